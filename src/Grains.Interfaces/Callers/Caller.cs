@@ -1,0 +1,13 @@
+namespace LoApi.Callers;
+
+/// <summary>Who makes a request, and on whose behalf.</summary>
+/// <param name="ClientId">The app server.</param>
+/// <param name="UserId">The user it acts for, verified to exist and to be active where the endpoint asks for one; else null.</param>
+/// <param name="LocationId">The location it acts for, verified to be one of the user's; else null.</param>
+/// <param name="RequestId">The request's id, as it stands in the log and in <c>X-Request-Id</c>.</param>
+[GenerateSerializer, Immutable, Alias("caller")]
+public sealed record Caller(
+    [property: Id(0)] string ClientId,
+    [property: Id(1)] string? UserId,
+    [property: Id(2)] string? LocationId,
+    [property: Id(3)] string RequestId);

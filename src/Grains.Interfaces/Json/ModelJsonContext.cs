@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using LoApi.Countries;
+using LoApi.Locations;
+using LoApi.Payoffs;
+using LoApi.Users;
+
+namespace LoApi.Json;
+
+/// <summary>The source-generated JSON contract of the models; use it through <see cref="LoApiJson"/>.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    AllowDuplicateProperties = false,
+    MaxDepth = 16,
+    Converters = [typeof(MoneyJsonConverter), typeof(InstantJsonConverter)])]
+[JsonSerializable(typeof(Country))]
+[JsonSerializable(typeof(Location))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Payoff))]
+public sealed partial class ModelJsonContext : JsonSerializerContext;

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace LoApi.Locations;
+
+/// <summary>What kind of office a location is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LocationType>))]
+public enum LocationType
+{
+    /// <summary>The partner's principal office.</summary>
+    [JsonStringEnumMemberName("headquarters")]
+    Headquarters,
+
+    /// <summary>Any other office of the partner.</summary>
+    [JsonStringEnumMemberName("branch")]
+    Branch,
+}

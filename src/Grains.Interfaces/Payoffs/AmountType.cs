@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace LoApi.Payoffs;
+
+/// <summary>Whether a loan is paid off as a whole.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AmountType>))]
+public enum AmountType
+{
+    /// <summary>The whole outstanding balance. The only type that a 504 loan allows.</summary>
+    [JsonStringEnumMemberName("full")]
+    Full,
+
+    /// <summary>A part of it, stated as <c>prepayment_amount</c>.</summary>
+    [JsonStringEnumMemberName("partial")]
+    Partial,
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace LoApi.Payoffs;
+
+/// <summary>The SBA loan programme that a loan belongs to.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LoanProgram>))]
+public enum LoanProgram
+{
+    /// <summary>504: a debenture loan through a certified development company.</summary>
+    [JsonStringEnumMemberName("504")]
+    Section504,
+
+    /// <summary>7(a): a loan guaranteed by the SBA.</summary>
+    [JsonStringEnumMemberName("7a")]
+    Section7a,
+}

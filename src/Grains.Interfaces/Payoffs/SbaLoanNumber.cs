@@ -1,0 +1,33 @@
+namespace LoApi.Payoffs;
+
+/// <summary>The form and the check digits of an SBA loan number.</summary>
+public static class SbaLoanNumber
+{
+    /// <summary>Ten digits, as they are stored.</summary>
+    public const string Pattern = "^[0-9]{10}$";
+
+    private const int Length = 10;
+    private const int Digits = 8;
+
+    private static ReadOnlySpan<int> Weights => [5, 8, 4, 2, 6, 3, 7, 9];
+
+    /// <summary>The stored form: <c>XXXXXXXX-XX</c> loses its hyphen, anything else stays as it is.</summary>
+    public static string Normalize(string text) =>
+        text.Length == Length + 1 && text[Digits] == '-' ? text.Remove(Digits, 1) : text;
+
+    /// <summary>Whether <paramref name="number"/> is ten digits.</summary>
+    public static bool IsWellFormed(string number) =>
+        number.Length == Length && !number.AsSpan().ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>Whether the last two of ten digits are the check digits of the first eight.</summary>
+    public static bool HasValidCheckDigits(string number)
+    {
+        var sum = 0;
+        for (var i = 0; i < Digits; i++)
+        {
+            sum += Weights[i] * (number[i] - '0');
+        }
+
+        return sum % 11 == ((number[Digits] - '0') * 10) + (number[Digits + 1] - '0');
+    }
+}
