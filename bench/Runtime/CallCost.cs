@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+using Orleans;
+
+namespace LoApi.Bench.Runtime;
+
+/// <summary>Calls per second, and bytes allocated per call, reference included.</summary>
+internal static class CallCost
+{
+    private const int Grains = 100;
+
+    public static async Task MeasureAsync(IGrainFactory grains, int callers, TimeSpan time)
+    {
+        GC.Collect();
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var clock = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(Enumerable.Range(0, callers).Select(c => Task.Run(() => CallAsync(grains, c, clock, time))));
+        clock.Stop();
+        var calls = counts.Sum();
+        var bytes = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)calls;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{callers,3} callers, {Grains} grains: {calls / clock.Elapsed.TotalSeconds,11:N0} calls/s, {bytes,5:N0} B allocated per call"));
+    }
+
+    private static async Task<long> CallAsync(IGrainFactory grains, int caller, Stopwatch clock, TimeSpan time)
+    {
+        long calls = 0;
+        while (clock.Elapsed < time)
+        {
+            for (var i = 0; i < 1_000; i++)
+            {
+                await grains.GetGrain<ICounterGrain>((caller + calls) % Grains).Increment();
+                calls++;
+            }
+        }
+
+        return calls;
+    }
+}

@@ -1,0 +1,5 @@
+namespace Orleans.Concurrency;
+
+/// <summary>This interface method changes nothing: such calls may interleave with each other.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ReadOnlyAttribute : Attribute;

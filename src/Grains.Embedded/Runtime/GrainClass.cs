@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Orleans.Concurrency;
+using Orleans.Runtime;
+
+namespace Orleans.Embedded;
+
+/// <summary>A grain class, and the directory of its activations.</summary>
+internal sealed class GrainClass : IActivationOwner
+{
+    private readonly ConcurrentDictionary<string, ICallTarget> _directory = new(StringComparer.Ordinal);
+    private readonly GrainConstructor _constructor;
+    private readonly int? _maxWorkers;
+
+    public GrainClass(GrainRuntime runtime, Type implementation)
+    {
+        Runtime = runtime;
+        Implementation = implementation;
+        Type = GrainTypeNames.Of(implementation, runtime.Services);
+        IsReentrant = implementation.IsDefined(typeof(ReentrantAttribute));
+        MailboxLimit = runtime.Options.MailboxLimit;
+        CollectionAge = CollectionAgeOf(implementation, runtime.Options.CollectionAge);
+        _maxWorkers = implementation.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers;
+        _constructor = new GrainConstructor(implementation);
+    }
+
+    public GrainRuntime Runtime { get; }
+
+    public Type Implementation { get; }
+
+    public GrainType Type { get; }
+
+    public bool IsReentrant { get; }
+
+    public int MailboxLimit { get; }
+
+    /// <summary>After how long an idle activation is collected; <see langword="null"/> for never.</summary>
+    public TimeSpan? CollectionAge { get; }
+
+    /// <summary>Fails if a storage that the class names is missing.</summary>
+    public void Validate() => _constructor.Validate(Runtime.Services);
+
+    public object CreateGrain(Activation activation, out IReadOnlyList<Core.IStorage> states) =>
+        _constructor.Create(activation, out states);
+
+    public GrainReference CreateReference(string key) => new UntypedGrainReference(new GrainRoute(this, key));
+
+    /// <summary>Sends a new call.</summary>
+    public void Send(string key, GrainCall call, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            call.Fail(new OperationCanceledException(cancellationToken));
+            return;
+        }
+
+        call.SentAt = Runtime.Clock.GetTimestamp();
+        if (cancellationToken.CanBeCanceled)
+        {
+            call.CancelWith(cancellationToken);
+        }
+
+        if (Runtime.RefusesCalls)
+        {
+            call.Fail(new SiloUnavailableException("The grain runtime is shutting down."));
+            return;
+        }
+
+        Dispatch(key, call);
+    }
+
+    /// <summary>Brings a call to the activation of a key, whichever it is at the moment.</summary>
+    public void Dispatch(string key, GrainCall call)
+    {
+        // Ends soon: what refuses has left the directory, so that the next look meets another.
+        while (Find(key, call) is { } target && !target.TryAccept(call))
+        {
+        }
+    }
+
+    /// <summary>A new activation; <see langword="null"/>, and the call answered, if there may be no more.</summary>
+    public Activation? CreateActivation(string key, IActivationOwner owner, GrainCall call)
+    {
+        if (Runtime.TryReserveActivation() is { } refusal)
+        {
+            call.Fail(refusal);
+            return null;
+        }
+
+        return new Activation(this, key, owner);
+    }
+
+    public void Remove(Activation activation)
+    {
+        Remove(activation.GrainId.Key.ToString(), activation);
+        Runtime.ReleaseActivation();
+    }
+
+    public void Remove(string key, ICallTarget target) => _directory.TryRemove(new(key, target));
+
+    public void ForEach<TArgument>(Action<Activation, TArgument> action, TArgument argument)
+    {
+        foreach (var (_, target) in _directory)
+        {
+            target.ForEach(action, argument);
+        }
+    }
+
+    private static TimeSpan? CollectionAgeOf(Type implementation, TimeSpan usual)
+    {
+        if (implementation.IsDefined(typeof(KeepAliveAttribute)))
+        {
+            return null;
+        }
+
+        return implementation.GetCustomAttribute<CollectionAgeLimitAttribute>() switch
+        {
+            { AlwaysActive: true } => null,
+            { } limit => limit.AgeLimit,
+            null => usual,
+        };
+    }
+
+    private ICallTarget? Find(string key, GrainCall call)
+    {
+        if (_directory.TryGetValue(key, out var found))
+        {
+            return found;
+        }
+
+        if (_maxWorkers is { } max)
+        {
+            return _directory.GetOrAdd(key, new StatelessWorkers(this, key, max));
+        }
+
+        if (CreateActivation(key, this, call) is not { } activation)
+        {
+            return null;
+        }
+
+        found = _directory.GetOrAdd(key, activation);
+        if (!ReferenceEquals(found, activation))
+        {
+            Runtime.ReleaseActivation();
+        }
+
+        return found;
+    }
+}
