@@ -1,3 +1,42 @@
-var builder = WebApplication.CreateBuilder(args);
+using LoApi.ApiFrontend;
+using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Documentation;
+using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Health;
+using LoApi.ApiFrontend.Hosting;
+using LoApi.ApiFrontend.Lists;
+using LoApi.ApiFrontend.Reference;
+using LoApi.ApiFrontend.Requests;
+using LoApi.ApiFrontend.Version;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    // Settings lie beside the program, wherever it is started from; relative paths in them start where it is started.
+    ContentRootPath = AppContext.BaseDirectory,
+});
+
+builder.AddLogging();
+builder.AddHttpServer();
+builder.AddCoHostedSilo();
+builder.AddClientAuthentication();
+builder.AddLists();
+builder.AddReferenceData();
+builder.AddDocumentation();
+builder.AddFirstRunGuide();
+
 var app = builder.Build();
-app.Run();
+
+app.UseRequestIds();
+app.UseRequestLog();
+app.UseErrors();
+app.UseSecurityHeaders();
+app.UseRouting();
+app.UseClientAuthentication();  // Who is the client, and on whose behalf. Its limit will be leased here too.
+
+app.MapHealth();
+app.MapVersion();
+app.MapDocumentation();
+app.MapApi();                   // The resources; a write's audit record is part of its change set, not of this pipeline.
+
+return await app.RunOrExplainAsync();

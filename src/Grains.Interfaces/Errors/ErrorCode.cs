@@ -12,6 +12,12 @@ public static class ErrorCode
     /// <summary>The body is larger than the limit.</summary>
     public const string BodyTooLarge = "body_too_large";
 
+    /// <summary>The request line is longer than the server reads.</summary>
+    public const string UriTooLong = "uri_too_long";
+
+    /// <summary>The headers are larger than the server reads.</summary>
+    public const string HeadersTooLarge = "headers_too_large";
+
     /// <summary>The body's media type is none that the endpoint reads.</summary>
     public const string UnsupportedMediaType = "unsupported_media_type";
 
@@ -21,7 +27,13 @@ public static class ErrorCode
     /// <summary>The request line or a header cannot be understood.</summary>
     public const string BadRequest = "bad_request";
 
-    /// <summary>Members or parameters of the request are at fault: see <c>errors</c>.</summary>
+    /// <summary>Query parameters are at fault: see <c>errors</c>.</summary>
+    public const string InvalidParameter = "invalid_parameter";
+
+    /// <summary>Members of the body cannot be understood: see <c>errors</c>.</summary>
+    public const string InvalidBody = "invalid_body";
+
+    /// <summary>The body is understood and breaks rules: see <c>errors</c>.</summary>
     public const string ValidationFailed = "validation_failed";
 
     /// <summary>A member has another JSON type than the model.</summary>
@@ -65,6 +77,9 @@ public static class ErrorCode
 
     /// <summary>A cursor is none that this list gave out.</summary>
     public const string InvalidCursor = "invalid_cursor";
+
+    /// <summary>A member contradicts the user or location that the request acts for.</summary>
+    public const string ContextMismatch = "context_mismatch";
 
     /// <summary>The last two digits of a loan number are not its check digits.</summary>
     public const string CheckDigit = "check_digit";

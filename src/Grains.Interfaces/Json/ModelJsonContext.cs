@@ -11,6 +11,7 @@ namespace LoApi.Json;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     AllowDuplicateProperties = false,
     MaxDepth = 16,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters = [typeof(MoneyJsonConverter), typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(Country))]
 [JsonSerializable(typeof(Location))]

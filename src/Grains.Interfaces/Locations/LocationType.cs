@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using LoApi.Json;
 
 namespace LoApi.Locations;
 
 /// <summary>What kind of office a location is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LocationType>))]
+[JsonConverter(typeof(CodeJsonConverter<LocationType>))]
 public enum LocationType
 {
     /// <summary>The partner's principal office.</summary>

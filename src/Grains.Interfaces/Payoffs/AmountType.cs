@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using LoApi.Json;
 
 namespace LoApi.Payoffs;
 
 /// <summary>Whether a loan is paid off as a whole.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<AmountType>))]
+[JsonConverter(typeof(CodeJsonConverter<AmountType>))]
 public enum AmountType
 {
     /// <summary>The whole outstanding balance. The only type that a 504 loan allows.</summary>

@@ -11,4 +11,11 @@ public interface IPayoffRulesGrain : IGrainWithIntegerKey
     /// <summary>The rules that a draft breaks; members that it lacks break none, so that a half-understood draft can be checked.</summary>
     [Alias("Check")]
     Task<ImmutableArray<MemberError>> CheckAsync(Payoff draft, Caller caller);
+
+    /// <summary>The first <paramref name="count"/> dates on or after <paramref name="from"/> on which the rules allow a payoff to be wired.</summary>
+    /// <param name="program">The loan's programme.</param>
+    /// <param name="from">The first date to look at; null for today in America/New_York.</param>
+    /// <param name="count">How many, 1 to 100.</param>
+    [Alias("Dates")]
+    Task<ImmutableArray<DateOnly>> ListDatesAsync(LoanProgram program, DateOnly? from, int count);
 }

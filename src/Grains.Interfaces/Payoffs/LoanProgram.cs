@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using LoApi.Json;
 
 namespace LoApi.Payoffs;
 
 /// <summary>The SBA loan programme that a loan belongs to.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LoanProgram>))]
+[JsonConverter(typeof(CodeJsonConverter<LoanProgram>))]
 public enum LoanProgram
 {
     /// <summary>504: a debenture loan through a certified development company.</summary>

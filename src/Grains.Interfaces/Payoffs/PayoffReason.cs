@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using LoApi.Json;
 
 namespace LoApi.Payoffs;
 
 /// <summary>Why a borrower pays a loan off early.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<PayoffReason>))]
+[JsonConverter(typeof(CodeJsonConverter<PayoffReason>))]
 public enum PayoffReason
 {
     /// <summary>Another loan replaces this one.</summary>

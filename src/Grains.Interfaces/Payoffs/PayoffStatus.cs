@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LoApi.Json;
 
 namespace LoApi.Payoffs;
 
@@ -6,7 +7,7 @@ namespace LoApi.Payoffs;
 /// Where a payoff stands: <c>received</c>, <c>scheduled</c>, <c>quoted</c>, <c>funded</c>, <c>completed</c> in that
 /// order; <c>cancelled</c>, <c>rejected</c> and <c>expired</c> end it before it is funded.
 /// </summary>
-[JsonConverter(typeof(JsonStringEnumConverter<PayoffStatus>))]
+[JsonConverter(typeof(CodeJsonConverter<PayoffStatus>))]
 public enum PayoffStatus
 {
     /// <summary>The request is in.</summary>

@@ -20,14 +20,18 @@ public static class SbaLoanNumber
         number.Length == Length && !number.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Whether the last two of ten digits are the check digits of the first eight.</summary>
-    public static bool HasValidCheckDigits(string number)
+    public static bool HasValidCheckDigits(string number) =>
+        string.Equals(number, WithCheckDigits(number[..Digits]), StringComparison.Ordinal);
+
+    /// <summary>The loan number whose first eight digits are <paramref name="digits"/>.</summary>
+    public static string WithCheckDigits(string digits)
     {
         var sum = 0;
         for (var i = 0; i < Digits; i++)
         {
-            sum += Weights[i] * (number[i] - '0');
+            sum += Weights[i] * (digits[i] - '0');
         }
 
-        return sum % 11 == ((number[Digits] - '0') * 10) + (number[Digits + 1] - '0');
+        return $"{digits}{sum % 11:D2}";
     }
 }

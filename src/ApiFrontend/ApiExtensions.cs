@@ -1,0 +1,20 @@
+using LoApi.ApiFrontend.Countries;
+using LoApi.ApiFrontend.Locations;
+using LoApi.ApiFrontend.Payoffs;
+using LoApi.ApiFrontend.Users;
+
+namespace LoApi.ApiFrontend;
+
+internal static class ApiExtensions
+{
+    /// <summary>Maps every resource of version 1; each lives in a folder of its own.</summary>
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+
+        api.MapCountries();
+        api.MapLocations();
+        api.MapUsers();
+        api.MapPayoffs();
+    }
+}

@@ -1,0 +1,10 @@
+using LoApi.Errors;
+
+namespace LoApi.ApiFrontend.Authentication;
+
+/// <summary>Finds out which client makes a request.</summary>
+internal interface IClientAuthenticator
+{
+    /// <summary>The client and the request context it names, or why it is not believed.</summary>
+    ValueTask<Outcome<ClientIdentity>> AuthenticateAsync(HttpRequest request);
+}

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using LoApi.Errors;
+
+namespace LoApi.ApiFrontend.Binding;
+
+/// <summary>
+/// Finds everything that is wrong with a body that could not be read at once, and reads the rest of it. The members that
+/// are sound are written out again and read as the model.
+/// </summary>
+internal sealed class BodyDiagnosis
+{
+    /// <summary>Errors told at most; a body of nothing but errors must not be answered by something larger still.</summary>
+    private const int MaxErrors = 100;
+
+    private readonly ImmutableArray<MemberError>.Builder _errors = ImmutableArray.CreateBuilder<MemberError>();
+    private readonly Utf8JsonWriter _sound;
+
+    private BodyDiagnosis(Utf8JsonWriter sound) => _sound = sound;
+
+    public static ParsedBody<T> Of<T>(JsonElement body, JsonTypeInfo<T> contract)
+        where T : class
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer);
+        var diagnosis = new BodyDiagnosis(writer);
+        if (body.ValueKind == JsonValueKind.Object)
+        {
+            diagnosis.Object(body, contract, pointer: "");
+        }
+        else
+        {
+            diagnosis.Add("", ErrorCode.WrongType, "A JSON object.");
+            writer.WriteStartObject();
+            writer.WriteEndObject();
+        }
+
+        writer.Flush();
+        var draft = JsonSerializer.Deserialize(buffer.WrittenSpan, contract)!;
+        var faulty = diagnosis._errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal);
+        foreach (var error in ModelValidator.Validate(draft).Where(error => !faulty.Contains(error.Pointer)))
+        {
+            diagnosis.Add(error.Pointer, error.Code, error.Detail);
+        }
+
+        return new(draft, diagnosis._errors.DrainToImmutable());
+    }
+
+    private void Object(JsonElement element, JsonTypeInfo type, string pointer)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        _sound.WriteStartObject();
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = JsonText.NameOf(property);
+            var path = JsonText.Append(pointer, name);
+            if (name is null)
+            {
+                Add(path, ErrorCode.InvalidFormat, "A member's name is no Unicode text.");
+            }
+            else if (!seen.Add(name))
+            {
+                Add(path, ErrorCode.DuplicateMember, "The member stands twice in the object.");
+            }
+            else if (type.Properties.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.Ordinal)) is { } member)
+            {
+                Member(property.Value, member, path);
+            }
+            else
+            {
+                Add(path, ErrorCode.UnknownMember, "The model has no such member.");
+            }
+        }
+
+        _sound.WriteEndObject();
+    }
+
+    private void Member(JsonElement value, JsonPropertyInfo member, string path)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            _sound.WriteNull(member.Name);
+            return;
+        }
+
+        var shape = MemberShape.Of(member);
+        if (value.ValueKind != shape.Kind && !(shape.Kind == JsonValueKind.True && value.ValueKind == JsonValueKind.False))
+        {
+            Add(path, ErrorCode.WrongType, shape.Expectation);
+        }
+        else if (shape.Kind == JsonValueKind.Object)
+        {
+            _sound.WritePropertyName(member.Name);
+            Object(value, member.Options.GetTypeInfo(member.PropertyType), path);
+        }
+        else if (shape.Accepts(value))
+        {
+            _sound.WritePropertyName(member.Name);
+            value.WriteTo(_sound);
+        }
+        else
+        {
+            Add(path, shape.Violation, shape.Expectation);
+        }
+    }
+
+    private void Add(string pointer, string code, string detail)
+    {
+        if (_errors.Count < MaxErrors)
+        {
+            _errors.Add(new(pointer, code, detail));
+        }
+    }
+}

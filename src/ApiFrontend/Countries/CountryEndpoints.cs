@@ -1,0 +1,54 @@
+using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Lists;
+using LoApi.ApiFrontend.Reference;
+using LoApi.ApiFrontend.Representations;
+using LoApi.Countries;
+using LoApi.Errors;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LoApi.ApiFrontend.Countries;
+
+/// <summary><c>/countries</c>: the countries and territories of ISO 3166-1.</summary>
+internal static class CountryEndpoints
+{
+    private const string List = "countries";
+
+    public static void MapCountries(this IEndpointRouteBuilder api)
+    {
+        var countries = api.MapGroup("/countries").WithTags("Countries").RequireAccess("reference:read");
+
+        countries.MapRead("/", ListCountries)
+            .WithName("ListCountries")
+            .WithSummary("The countries and territories of ISO 3166-1, by alpha-2 code.")
+            .WithQuery(QueryParameter.Limit, QueryParameter.Cursor);
+        countries.MapRead("/{alpha2}", GetCountry)
+            .WithName("GetCountry")
+            .WithSummary("One country by its alpha-2 code, in capital letters.")
+            .WithQuery();
+    }
+
+    private static async Task<Results<Representation<ListPage<Country>>, ApiProblem>> ListCountries(
+        ApiRequest request, ReferenceData<Country> countries, ListReader lists)
+    {
+        var window = lists.ReadWindow(request.Http.Request, List);
+        if (window.Failed)
+        {
+            return new ApiProblem(window.Failure);
+        }
+
+        var snapshot = await countries.GetAsync(request.Http.RequestAborted);
+        var page = SnapshotPage.Of(snapshot.Rows, window.Value, country => country.Alpha2);
+        var body = lists.Write(request.Http, List, page);
+        return new Representation<ListPage<Country>>(body, ApiJson.Contract.ListPageCountry, countries.CacheControl);
+    }
+
+    private static async Task<Results<Representation<Country>, ApiProblem>> GetCountry(
+        ApiRequest request, string alpha2, ReferenceData<Country> countries)
+    {
+        var snapshot = await countries.GetAsync(request.Http.RequestAborted);
+        return snapshot.Find(alpha2, countries.CacheControl) is { } country
+            ? country
+            : new ApiProblem(new Failure(ErrorCode.NotFound, "No country has this alpha-2 code."));
+    }
+}

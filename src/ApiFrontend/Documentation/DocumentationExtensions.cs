@@ -1,0 +1,27 @@
+using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Representations;
+
+namespace LoApi.ApiFrontend.Documentation;
+
+internal static class DocumentationExtensions
+{
+    /// <summary>Adds the OpenAPI document, generated from the models and the endpoints' declarations.</summary>
+    public static void AddDocumentation(this WebApplicationBuilder builder) =>
+        builder.Services.AddOpenApi("v1", options =>
+        {
+            options.AddDocumentTransformer<ServiceDescription>();
+            options.AddOperationTransformer<OperationDescription>();
+            options.AddSchemaTransformer<MemberDescription>();
+        });
+
+    /// <summary><c>/openapi/v1.json</c>, and what each error code means at <c>/docs/errors/{code}</c>.</summary>
+    public static void MapDocumentation(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapRead("/docs/errors/{code}", ExplainError).ExcludeFromDescription();
+    }
+
+    private static IResult ExplainError(string code) => ProblemCatalog.Knows(code)
+        ? TypedResults.Text($"{code}\n\nHTTP status {ProblemCatalog.Of(code).Status}. {ProblemCatalog.Of(code).Title}\n", "text/plain; charset=utf-8")
+        : TypedResults.NotFound();
+}

@@ -1,0 +1,69 @@
+using LoApi.ApiFrontend.Requests;
+using LoApi.Errors;
+using Orleans.Runtime;
+
+namespace LoApi.ApiFrontend.Errors;
+
+/// <summary>
+/// Turns what nobody expected, and the bare statuses of the server and the router, into problem documents. Nothing of an
+/// exception reaches the caller; the log has it under the request's id.
+/// </summary>
+internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest; // Nobody is left to be answered.
+            return;
+        }
+        catch (Exception exception)
+        {
+            if (http.Response.HasStarted)
+            {
+                Log.FailedAfterStart(logger, exception, http.RequestId);
+                http.Abort(); // A truncated answer must not look like a whole one.
+                return;
+            }
+
+            await RespondAsync(http, Explain(http, exception));
+            return;
+        }
+
+        if (!http.Response.HasStarted && http.Response is { ContentType: null, ContentLength: null or 0 }
+            && ProblemCatalog.OfStatus(http.Response.StatusCode) is { } failure)
+        {
+            await RespondAsync(http, failure);
+        }
+    }
+
+    private static Task RespondAsync(HttpContext http, Failure failure) => new ApiProblem(failure).ExecuteAsync(http);
+
+    private Failure Explain(HttpContext http, Exception exception)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException bad:
+                return ProblemCatalog.OfStatus(bad.StatusCode) ?? ProblemCatalog.OfStatus(StatusCodes.Status400BadRequest)!;
+            case DatabaseUnavailableException:
+                Log.DatabaseUnavailable(logger, exception, http.RequestId);
+                return new(ErrorCode.DatabaseUnavailable, "The database does not answer at the moment; nothing was written.");
+            case OverloadedException or LimitExceededException or OrleansMessageRejectionException:
+                Log.Overloaded(logger, exception.Message, http.RequestId);
+                return new(ErrorCode.Overloaded, "More is asked than can be done at the moment; nothing was done.");
+            case TimeoutException when HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method):
+                Log.TimedOut(logger, exception, http.RequestId);
+                return new(ErrorCode.DatabaseUnavailable, "No answer was had in time.");
+            case TimeoutException:
+                Log.TimedOut(logger, exception, http.RequestId);
+                return new(ErrorCode.OutcomeUnknown, "No answer was had in time; a repeat with the same Idempotency-Key tells.");
+            default:
+                Log.Failed(logger, exception, http.RequestId);
+                return new(ErrorCode.InternalError, "The service failed; its operators find out why by the request_id.");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace LoApi.ApiFrontend.Errors;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed")]
+    public static partial void Failed(ILogger logger, Exception exception, string requestId);
+
+    [LoggerMessage(2, LogLevel.Error, "Request {RequestId} failed after its answer had begun; the connection was closed")]
+    public static partial void FailedAfterStart(ILogger logger, Exception exception, string requestId);
+
+    [LoggerMessage(3, LogLevel.Warning, "Request {RequestId} met a database that does not answer")]
+    public static partial void DatabaseUnavailable(ILogger logger, Exception exception, string requestId);
+
+    [LoggerMessage(4, LogLevel.Warning, "Request {RequestId} was turned away: {Reason}")]
+    public static partial void Overloaded(ILogger logger, string reason, string requestId);
+
+    [LoggerMessage(5, LogLevel.Warning, "Request {RequestId} had no answer in time")]
+    public static partial void TimedOut(ILogger logger, Exception exception, string requestId);
+}

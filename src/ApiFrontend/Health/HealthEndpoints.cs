@@ -1,0 +1,32 @@
+using System.Text.Json;
+using LoApi.ApiFrontend.Representations;
+
+namespace LoApi.ApiFrontend.Health;
+
+/// <summary>
+/// <c>/health</c> for people, and the three probes. Liveness asks nothing but whether the process answers, so that a slow
+/// database or cluster never restarts it.
+/// </summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var health = routes.MapGroup("/health").WithTags("Service");
+
+        health.MapRead("/", ShowHealth).WithName("GetHealth").WithSummary("What was checked, and how it stands.");
+        health.MapRead("/live", () => Report([])).WithName("GetLiveness").WithSummary("Whether the process answers.");
+        health.MapRead("/ready", ShowHealth).WithName("GetReadiness").WithSummary("Whether requests should be sent here.");
+
+        // Start-up work (migrations, joining) ends before the server listens: who is answered has started.
+        health.MapRead("/startup", () => Report([])).WithName("GetStartup").WithSummary("Whether start-up has ended.");
+    }
+
+    private static async Task<IResult> ShowHealth(ReadinessProbe probe) => Report([await probe.CheckAsync()]);
+
+    private static HealthResult Report(IReadOnlyList<HealthCheck> checks)
+    {
+        var healthy = checks.All(check => check.Status == ReadinessProbe.Healthy);
+        var report = new HealthReport(healthy ? ReadinessProbe.Healthy : ReadinessProbe.Unhealthy, checks);
+        return new HealthResult(JsonSerializer.SerializeToUtf8Bytes(report, ApiJson.Contract.HealthReport), healthy);
+    }
+}

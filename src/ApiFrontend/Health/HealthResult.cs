@@ -1,0 +1,17 @@
+using LoApi.ApiFrontend.Representations;
+
+namespace LoApi.ApiFrontend.Health;
+
+/// <summary>200 where all is well, 503 where it is not; never to be kept.</summary>
+internal sealed class HealthResult(ReadOnlyMemory<byte> body, bool healthy) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        response.Headers.CacheControl = "no-store";
+        response.ContentType = CacheControl.Utf8Json;
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+}

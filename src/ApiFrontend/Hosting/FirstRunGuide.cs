@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Idempotency;
+using LoApi.Json;
+using LoApi.Payoffs;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.ApiFrontend.Hosting;
+
+/// <summary>Tells a developer, once the service listens, where it is and how to create a first payoff.</summary>
+internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IOptions<HttpServerOptions> http) : IHostedLifecycleService
+{
+    private const string Demonstrator = "1"; // User 1 of the demonstration data, who belongs to location 1.
+
+    private static readonly JsonSerializerOptions Sparse = new(LoApiJson.Models.Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var days = await grains.GetGrain<IPayoffRulesGrain>(0).ListDatesAsync(LoanProgram.Section7a, from: null, count: 10);
+        var draft = new Payoff
+        {
+            SbaLoanNumber = FreshLoanNumber(),
+            Program = LoanProgram.Section7a,
+            LocationId = Demonstrator,
+            AmountType = AmountType.Full,
+            PayoffDate = days[^1],
+            Reason = PayoffReason.Refinance,
+            Contact = new() { Name = "Pat Doe", Phone = "202-555-0100", Email = "pat.doe@example.com" },
+        };
+        await Console.Out.WriteLineAsync($"""
+
+            LoApi listens.
+
+              Health     {http.Value.Link("/health")}
+              OpenAPI    {http.Value.Link("/openapi/v1.json")}
+              Countries  {http.Value.Link("/api/v1/countries")}
+
+            Create a payoff (paste it twice: the second answer is a replay of the first):
+
+              curl -i {http.Value.Link("/api/v1/payoffs")} \
+                -H 'Content-Type: application/json' \
+                -H '{IdempotencyKey.Header}: {Guid.NewGuid()}' \
+                -H '{DevelopmentHeaderAuthenticator.UserHeader}: {Demonstrator}' -H '{DevelopmentHeaderAuthenticator.LocationHeader}: {Demonstrator}' \
+                -d '{JsonSerializer.Serialize(draft, Sparse)}'
+
+            """);
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A loan number that no earlier start has shown: eight digits of the clock, and their check digits.</summary>
+    private string FreshLoanNumber() =>
+        SbaLoanNumber.WithCheckDigits((clock.GetUtcNow().ToUnixTimeSeconds() % 100_000_000).ToString("D8"));
+}

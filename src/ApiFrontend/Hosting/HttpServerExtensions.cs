@@ -1,0 +1,55 @@
+using LoApi.ApiFrontend.Representations;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.ApiFrontend.Hosting;
+
+internal static class HttpServerExtensions
+{
+    private const string DefaultUrl = "http://127.0.0.1:5000";
+
+    /// <summary>Adds Kestrel with the limits of <see cref="HttpServerOptions"/>, and the JSON contract.</summary>
+    public static void AddHttpServer(this WebApplicationBuilder builder)
+    {
+        // Not in appsettings.json: there it would outrank ASPNETCORE_URLS.
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.Services.AddOptions<HttpServerOptions>()
+            .BindConfiguration(HttpServerOptions.Section)
+            .PostConfigure<IConfiguration>((options, configuration) => options.PublicBaseUrl ??= FirstAddress(configuration))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddOptions<KestrelServerOptions>().PostConfigure<IOptions<HttpServerOptions>>((kestrel, http) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = http.Value.MaxBodyBytes;
+        });
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            // What the documentation is generated from is what bodies are written with.
+            json.SerializerOptions.PropertyNamingPolicy = ApiJson.Contract.Options.PropertyNamingPolicy;
+            json.SerializerOptions.NumberHandling = ApiJson.Contract.Options.NumberHandling;
+            foreach (var converter in ApiJson.Contract.Options.Converters)
+            {
+                json.SerializerOptions.Converters.Add(converter);
+            }
+
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Contract);
+        });
+    }
+
+    /// <summary>Adds what a developer reads at start, in the Development environment only.</summary>
+    public static void AddFirstRunGuide(this WebApplicationBuilder builder)
+    {
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddHostedService<FirstRunGuide>();
+        }
+    }
+
+    private static string? FirstAddress(IConfiguration configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.TrimEnd('/');
+}

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using LoApi.Callers;
+using LoApi.Errors;
+
+namespace LoApi.ApiFrontend.Idempotency;
+
+/// <summary><c>Idempotency-Key</c> (draft-ietf-httpapi-idempotency-key-header) and what a request is recognised by.</summary>
+internal static class IdempotencyKey
+{
+    public const string Header = "Idempotency-Key";
+
+    /// <summary>Characters that a key has at most.</summary>
+    public const int MaxLength = 255;
+
+    private static readonly Failure Missing =
+        new(ErrorCode.IdempotencyKeyMissing, "Send an Idempotency-Key, the same for every repeat of this request and for no other.");
+
+    private static readonly Failure Invalid =
+        new(ErrorCode.IdempotencyKeyInvalid, "Send one Idempotency-Key: a quoted string or a bare token of 1 to 255 visible ASCII characters.");
+
+    /// <summary>The key, without the quotes of a structured field's string.</summary>
+    public static Outcome<string> Read(HttpRequest request)
+    {
+        var sent = request.Headers[Header];
+        return sent switch
+        {
+            [] or [null or ""] => Missing,
+            [{ } value] when Parse(value.Trim()) is { Length: >= 1 and <= MaxLength } key => key,
+            _ => Invalid,
+        };
+    }
+
+    /// <summary>
+    /// What a key is bound to: SHA-256 over method, canonical route, user, location and canonical body, as hexadecimal
+    /// digits. The body is canonical once it was read as a model and written again.
+    /// </summary>
+    public static string Fingerprint(string method, string route, Caller caller, ReadOnlySpan<byte> canonicalBody)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{method}\n{route}\n{caller.UserId}\n{caller.LocationId}\n"));
+        hash.AppendData(canonicalBody);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string? Parse(string value) =>
+        value.StartsWith('"') ? Unquote(value) : value.All(IsTokenCharacter) ? value : null;
+
+    private static string? Unquote(string value)
+    {
+        if (value.Length < 2 || !value.EndsWith('"'))
+        {
+            return null;
+        }
+
+        var key = new StringBuilder(value.Length);
+        for (var i = 1; i < value.Length - 1; i++)
+        {
+            var escaped = value[i] == '\\';
+            var c = escaped ? value[++i] : value[i];
+            if (c is < ' ' or > '~' || i == value.Length - 1 || escaped != (c is '"' or '\\'))
+            {
+                return null;
+            }
+
+            key.Append(c);
+        }
+
+        return key.ToString();
+    }
+
+    private static bool IsTokenCharacter(char c) => c is > ' ' and <= '~' and not ('"' or ',' or '\\');
+}

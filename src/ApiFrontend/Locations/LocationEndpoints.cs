@@ -1,0 +1,53 @@
+using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Lists;
+using LoApi.ApiFrontend.Representations;
+using LoApi.Errors;
+using LoApi.Locations;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LoApi.ApiFrontend.Locations;
+
+/// <summary><c>/locations</c>: the offices of lending partners that the user belongs to.</summary>
+internal static class LocationEndpoints
+{
+    private const string List = "locations";
+
+    public static void MapLocations(this IEndpointRouteBuilder api)
+    {
+        var locations = api.MapGroup("/locations").WithTags("Locations").RequireAccess("locations:read", ActsFor.User);
+
+        locations.MapRead("/", ListLocations)
+            .WithName("ListLocations")
+            .WithSummary("The locations that the user belongs to, by id.")
+            .WithQuery(QueryParameter.Limit, QueryParameter.Cursor);
+        locations.MapRead("/{id}", GetLocation)
+            .WithName("GetLocation")
+            .WithSummary("One location that the user belongs to.")
+            .WithQuery();
+    }
+
+    private static async Task<Results<Representation<ListPage<Location>>, ApiProblem>> ListLocations(
+        ApiRequest request, IGrainFactory grains, ListReader lists)
+    {
+        var window = lists.ReadWindow(request.Http.Request, List);
+        if (window.Failed)
+        {
+            return new ApiProblem(window.Failure);
+        }
+
+        var page = await grains.GetGrain<ILocationQueryGrain>(0).ListAsync(new(request.User.Id, window.Value));
+        return new Representation<ListPage<Location>>(
+            lists.Write(request.Http, List, page), ApiJson.Contract.ListPageLocation);
+    }
+
+    private static async Task<Results<Representation<Location>, ApiProblem>> GetLocation(
+        ApiRequest request, string id, IGrainFactory grains)
+    {
+        // Whether a location exists that the user does not belong to is not told, nor looked up.
+        var location = request.User.BelongsTo(id) ? await grains.GetGrain<ILocationGrain>(id).GetAsync() : null;
+        return location is null
+            ? new ApiProblem(new Failure(ErrorCode.NotFound, "The user belongs to no location with this id."))
+            : new Representation<Location>(location, ApiJson.Contract.Location);
+    }
+}

@@ -1,0 +1,20 @@
+using LoApi.ApiFrontend.Countries;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.ApiFrontend.Reference;
+
+internal static class ReferenceExtensions
+{
+    /// <summary>Adds this process's snapshots of reference data.</summary>
+    public static void AddReferenceData(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ReferenceOptions>()
+            .BindConfiguration(ReferenceOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton(services => CountrySnapshot.Data(
+            services.GetRequiredService<IGrainFactory>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<IOptions<ReferenceOptions>>()));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Health;
+using LoApi.ApiFrontend.Lists;
+using LoApi.ApiFrontend.Version;
+using LoApi.Countries;
+using LoApi.Json;
+using LoApi.Locations;
+using LoApi.Payoffs;
+using LoApi.Users;
+
+namespace LoApi.ApiFrontend.Representations;
+
+/// <summary>The source-generated JSON contract of everything that is answered; use it through <see cref="ApiJson"/>.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    AllowDuplicateProperties = false,
+    MaxDepth = 16,
+    Converters = [typeof(MoneyJsonConverter), typeof(InstantJsonConverter)])]
+[JsonSerializable(typeof(ListPage<Country>))]
+[JsonSerializable(typeof(ListPage<Location>))]
+[JsonSerializable(typeof(ListPage<User>))]
+[JsonSerializable(typeof(ListPage<Payoff>))]
+[JsonSerializable(typeof(ProblemDocument))]
+[JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(VersionReport))]
+internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -1,0 +1,19 @@
+namespace LoApi.ApiFrontend.Requests;
+
+internal static class RequestExtensions
+{
+    extension(HttpContext http)
+    {
+        /// <summary>The id of the request, as in <c>X-Request-Id</c>, the log and problem documents.</summary>
+        public string RequestId => http.TraceIdentifier;
+    }
+
+    /// <summary>From here on a request has an id.</summary>
+    public static void UseRequestIds(this IApplicationBuilder app) => app.UseMiddleware<RequestIdMiddleware>();
+
+    /// <summary>From here on every request leaves one line in the log.</summary>
+    public static void UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLogMiddleware>();
+
+    /// <summary>From here on every answer tells browsers to do nothing with it but read it.</summary>
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeadersMiddleware>();
+}

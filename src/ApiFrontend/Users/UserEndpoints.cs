@@ -1,0 +1,70 @@
+using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Lists;
+using LoApi.ApiFrontend.Representations;
+using LoApi.Errors;
+using LoApi.Locations;
+using LoApi.Users;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LoApi.ApiFrontend.Users;
+
+/// <summary><c>/users</c>: the people of the locations that the user belongs to.</summary>
+internal static class UserEndpoints
+{
+    private static readonly QueryParameter LocationParameter = new(
+        "location-id", "The location whose users are listed; required, and one of the user's own.", LocationId.Pattern, "1");
+
+    public static void MapUsers(this IEndpointRouteBuilder api)
+    {
+        var users = api.MapGroup("/users").WithTags("Users").RequireAccess("users:read", ActsFor.User);
+
+        users.MapRead("/", ListUsers)
+            .WithName("ListUsers")
+            .WithSummary("The users of a location, by id, each with the locations that the reader shares.")
+            .WithQuery(LocationParameter, QueryParameter.Limit, QueryParameter.Cursor);
+        users.MapRead("/{id}", GetUser)
+            .WithName("GetUser")
+            .WithSummary("One user who shares a location with the reader.")
+            .WithQuery();
+    }
+
+    private static async Task<Results<Representation<ListPage<User>>, ApiProblem>> ListUsers(
+        ApiRequest request, IGrainFactory grains, ListReader lists)
+    {
+        var locationId = request.Http.Request.Parameter(LocationParameter);
+        if (!LocationId.IsWellFormed(locationId))
+        {
+            return new ApiProblem(QueryParameters.Invalid(
+                LocationParameter,
+                locationId is null ? ErrorCode.Required : ErrorCode.InvalidFormat,
+                "The id of a location: one to seven digits."));
+        }
+
+        if (!request.User.BelongsTo(locationId))
+        {
+            return new ApiProblem(new Failure(ErrorCode.Forbidden, "The user belongs to no location with this id."));
+        }
+
+        var list = $"users?location-id={locationId}";
+        var window = lists.ReadWindow(request.Http.Request, list);
+        if (window.Failed)
+        {
+            return new ApiProblem(window.Failure);
+        }
+
+        var page = await grains.GetGrain<IUserQueryGrain>(0).ListAsync(new(request.User.Id, locationId!, window.Value));
+        var seen = page with { Items = [.. page.Items.Select(user => user.SeenBy(request.User))] };
+        return new Representation<ListPage<User>>(lists.Write(request.Http, list, seen), ApiJson.Contract.ListPageUser);
+    }
+
+    private static async Task<Results<Representation<User>, ApiProblem>> GetUser(
+        ApiRequest request, string id, IGrainFactory grains)
+    {
+        var user = UserId.IsWellFormed(id) ? await grains.GetGrain<IUserGrain>(id).GetAsync() : null;
+        var seen = user?.SeenBy(request.User);
+        return seen is null or { Locations.IsEmpty: true }
+            ? new ApiProblem(new Failure(ErrorCode.NotFound, "No user with this id shares a location with the reader."))
+            : new Representation<User>(seen, ApiJson.Contract.User);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using LoApi.Callers;
+using LoApi.Errors;
+using LoApi.Grains.Calendar;
+using LoApi.Payoffs;
+using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
+
+namespace LoApi.Grains.Payoffs;
+
+[StatelessWorker(QueryWorkers.MaxPerSilo)]
+internal sealed class PayoffRulesGrain(BusinessClock clock, IOptions<PayoffOptions> options) : Grain, IPayoffRulesGrain
+{
+    public Task<ImmutableArray<MemberError>> CheckAsync(Payoff draft, Caller caller) =>
+        Task.FromResult(PayoffRules.Check(draft, caller, clock.Today, options.Value));
+
+    public Task<ImmutableArray<DateOnly>> ListDatesAsync(LoanProgram program, DateOnly? from, int count)
+    {
+        var today = clock.Today;
+        var earliest = PayoffRules.Earliest(program, noticeReceived: null, today, options.Value);
+        var first = from > earliest ? from.Value : earliest;
+        return Task.FromResult(PayoffDays.From(first, program, options.Value.Section504ClosedDay, count));
+    }
+}

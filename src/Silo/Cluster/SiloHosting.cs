@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Hosting;
+using Orleans.Hosting;
+
+namespace LoApi.Silo;
+
+/// <summary>Hosts the grains in this process, on an Orleans silo that is a cluster of its own.</summary>
+public static class SiloHosting
+{
+    /// <summary>Adds the grains, their storage and the silo that runs them.</summary>
+    public static void AddSilo(this IHostApplicationBuilder builder)
+    {
+        builder.AddSiloServices();
+        builder.UseOrleans(silo => silo.UseLocalhostClustering());
+    }
+}

@@ -1,0 +1,33 @@
+using LoApi.Storage.Demonstration;
+using LoApi.Storage.Migrations;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.Silo;
+
+/// <summary>Brings the database up to date before anything else starts, so that nothing meets a schema that is not there.</summary>
+internal sealed class DatabasePreparation(
+    Migrator migrator,
+    DemonstrationFiller demonstration,
+    IOptions<DatabasePreparationOptions> options,
+    ILogger<DatabasePreparation> logger) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.MigrateAtStart)
+        {
+            foreach (var migration in await migrator.MigrateAsync(cancellationToken))
+            {
+                Log.Migrated(logger, migration.Name);
+            }
+        }
+
+        if (options.Value.DemonstrationData == true && await demonstration.FillAsync(cancellationToken))
+        {
+            Log.Demonstrated(logger);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

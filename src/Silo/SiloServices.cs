@@ -1,0 +1,21 @@
+using LoApi.Grains;
+using LoApi.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LoApi.Silo;
+
+/// <summary>What a silo holds in either distribution: storage, the grains' services, a database that is ready.</summary>
+internal static class SiloServices
+{
+    public static void AddSiloServices(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DatabasePreparationOptions>()
+            .BindConfiguration(DatabasePreparationOptions.Section)
+            .PostConfigure(options => options.DemonstrationData ??= builder.Environment.IsDevelopment());
+        builder.Services.AddHostedService<DatabasePreparation>();
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddGrainServices();
+        builder.Services.AddSingleton(TimeProvider.System);
+    }
+}

@@ -1,0 +1,29 @@
+using LoApi.ApiFrontend.Tests.Fixtures;
+
+namespace LoApi.ApiFrontend.Tests.Errors;
+
+[Collection(ApiCollection.Name)]
+public sealed class BadRequestTests(ApiHost host)
+{
+    private const int Requests = 2_000;
+
+    [Fact]
+    public async Task AnyEndpoint_TwoThousandBadRequests_AreRefusedWithACode()
+    {
+        var requests = new BadRequests(seed: 20270104);
+        using var client = host.CreateClient("1", "1");
+        var wrong = new List<string>();
+        for (var i = 0; i < Requests; i++)
+        {
+            using var request = requests.Next();
+            var answer = await client.AskAsync(request);
+            if ((int)answer.Status is < 400 or > 499 || answer.Code is null)
+            {
+                wrong.Add($"{(int)answer.Status} to {request.Method} {request.RequestUri}: {answer.Text}");
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.DoesNotContain(host.Logs.Entries, entry => entry.Exception is not null);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Text;
+using LoApi.Fixtures;
+
+namespace LoApi.ApiFrontend.Tests.Service;
+
+/// <summary>The service as a process of its own, started in an empty folder, as a person would.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<string> _guided = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private ServiceProcess(params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Folder => _folder.Path;
+
+    public static ServiceProcess Start(params (string Name, string Value)[] settings) => new(settings);
+
+    /// <summary>What it printed until it had told how to create a first payoff.</summary>
+    public Task<string> GuidedAsync() => _guided.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+    /// <summary>Its exit code and everything that it printed.</summary>
+    public async Task<(int ExitCode, string Output)> EndedAsync()
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(timeout.Token);
+        lock (_output)
+        {
+            return (_process.ExitCode, _output.ToString());
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+            if (line?.TrimStart().StartsWith("-d '", StringComparison.Ordinal) == true)
+            {
+                _guided.TrySetResult(_output.ToString());
+            }
+        }
+    }
+}

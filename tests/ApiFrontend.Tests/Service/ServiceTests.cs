@@ -1,0 +1,85 @@
+using System.Net;
+using LoApi.ApiFrontend.Tests.Fixtures;
+
+namespace LoApi.ApiFrontend.Tests.Service;
+
+[Collection(ApiCollection.Name)]
+public sealed class ServiceTests(ApiHost host)
+{
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/health/startup")]
+    public async Task Health_RunningService_IsHealthy(string path)
+    {
+        using var client = host.CreateClient();
+        var answer = await client.GetAnswerAsync(path);
+        Assert.Equal((HttpStatusCode.OK, "healthy"), (answer.Status, answer.Json.GetProperty("status").GetString()));
+        Assert.Equal("no-store", answer.Header("Cache-Control"));
+    }
+
+    [Fact]
+    public async Task Health_ForPeople_NamesTheDatabase()
+    {
+        using var client = host.CreateClient();
+        var check = (await client.GetAnswerAsync("/health")).Json.GetProperty("checks").EnumerateArray().Single();
+        Assert.Equal("database", check.GetProperty("name").GetString());
+        Assert.Equal("healthy", check.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Version_Running_NamesTheDistribution()
+    {
+        using var client = host.CreateClient();
+        var version = (await client.GetAnswerAsync("/version")).Json;
+        Assert.Equal("LoApi", version.GetProperty("name").GetString());
+        Assert.Contains(version.GetProperty("distribution").GetString(), (string[])["Embedded", "Cluster"]);
+        Assert.StartsWith("0.1.0", version.GetProperty("version").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("abc-1_2.3", true)]
+    [InlineData("x", true)]
+    [InlineData("with space", false)]
+    [InlineData("ümlaut", false)]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false)]
+    public async Task RequestId_OfTheCaller_IsKeptWhereItIsSane(string sent, bool kept)
+    {
+        using var client = host.CreateClient();
+        var answer = await client.GetAnswerAsync("/version", ("X-Request-Id", sent));
+        Assert.Equal(kept, answer.Header("X-Request-Id") == sent);
+        Assert.Matches("^[A-Za-z0-9._-]{1,64}$", answer.Header("X-Request-Id"));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/countries")]
+    [InlineData("/api/v1/countries/XX")]
+    [InlineData("/version")]
+    [InlineData("/nothing")]
+    public async Task EveryAnswer_Headers_AreThoseOfTheContract(string path)
+    {
+        using var client = host.CreateClient();
+        var answer = await client.GetAnswerAsync(path);
+        Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
+        Assert.Equal("no-referrer", answer.Header("Referrer-Policy"));
+        Assert.NotNull(answer.Header("Cache-Control"));
+        Assert.NotNull(answer.Header("X-Request-Id"));
+        Assert.Null(answer.Header("Server"));
+    }
+
+    [Fact]
+    public async Task OpenApi_Document_IsTheOneThatIsCheckedIn()
+    {
+        using var client = host.CreateClient();
+        var document = (await client.GetAnswerAsync("/openapi/v1.json")).Text.ReplaceLineEndings("\n") + "\n";
+        var path = Repository.File("docs/openapi-v1.json");
+        if (Environment.GetEnvironmentVariable("LOAPI_UPDATE_OPENAPI") == "1")
+        {
+            await File.WriteAllTextAsync(path, document);
+        }
+
+        // To accept a change: LOAPI_UPDATE_OPENAPI=1 dotnet test tests/ApiFrontend.Tests, and commit the file.
+        Assert.Equal(await File.ReadAllTextAsync(path), document);
+    }
+}

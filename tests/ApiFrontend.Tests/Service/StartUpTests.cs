@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using LoApi.ApiFrontend.Tests.Fixtures;
+
+namespace LoApi.ApiFrontend.Tests.Service;
+
+public sealed partial class StartUpTests
+{
+    [Fact]
+    public async Task Start_EmptyFolder_GuidesToAFirstPayoffThatWorks()
+    {
+        await using var service = ServiceProcess.Start();
+        var guide = await service.GuidedAsync();
+        var curl = Curl().Match(guide);
+        Assert.True(curl.Success, guide);
+        Assert.True(File.Exists(Path.Combine(service.Folder, "data", "loapi.db")));
+
+        using var client = new HttpClient();
+        for (var repeat = 0; repeat < 2; repeat++)
+        {
+            var created = await client.PostAnswerAsync(
+                curl.Groups["url"].Value,
+                curl.Groups["body"].Value,
+                ("Idempotency-Key", curl.Groups["key"].Value),
+                ("X-Dev-User-Id", curl.Groups["user"].Value),
+                ("X-Dev-Location-Id", curl.Groups["location"].Value));
+            Assert.Equal(HttpStatusCode.Created, created.Status);
+            Assert.Equal(repeat == 0 ? null : "true", created.Header("Idempotent-Replayed"));
+        }
+    }
+
+    [Theory]
+    [InlineData("Storage__Provider", "Postgres", "Storage:Provider")]
+    [InlineData("Storage__ConnectionString", "Nonsense", "Storage:ConnectionString")]
+    [InlineData("Http__PublicBaseUrl", "loapi.example.gov", "Http:PublicBaseUrl")]
+    [InlineData("Http__MaxBodyBytes", "12", "Http:MaxBodyBytes")]
+    [InlineData("Cursors__Key", "c2hvcnQ=", "Cursors:Key")]
+    [InlineData("Payoffs__Section504NoticeDays", "-1", "Payoffs:Section504NoticeDays")]
+    [InlineData("Cache__MaxAge", "02:00:00", "Cache:MaxAge")]
+    [InlineData("Payoffs__CheckDigit", "perhaps", "Payoffs:CheckDigit")]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "Production", "Authentication:Mode")]
+    public async Task Start_WrongSetting_StopsWithASentenceThatNamesTheKey(string name, string value, string key)
+    {
+        await using var service = ServiceProcess.Start((name, value), ("Serilog__MinimumLevel__Default", "Fatal"));
+        var (exitCode, output) = await service.EndedAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains(key, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(service.Folder, "data")) && File.Exists(Path.Combine(service.Folder, "data", "loapi.db")));
+    }
+
+    [GeneratedRegex(
+        """curl -i (?<url>\S+) \\\s+-H 'Content-Type: application/json' \\\s+-H 'Idempotency-Key: (?<key>[^']+)' \\\s+-H 'X-Dev-User-Id: (?<user>[^']+)' -H 'X-Dev-Location-Id: (?<location>[^']+)' \\\s+-d '(?<body>[^']+)'""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Curl();
+}
