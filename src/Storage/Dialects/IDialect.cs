@@ -1,0 +1,52 @@
+using System.Data.Common;
+using LoApi.Storage.Migrations;
+using LoApi.Storage.Sql;
+
+namespace LoApi.Storage.Dialects;
+
+/// <summary>
+/// What cannot be said portably to a database. Everything else is written once, for Oracle first: names of at most
+/// thirty characters that are no reserved word, <c>:name</c> parameters that appear once each and in the order they
+/// are bound, no empty strings, no booleans, <c>UTC</c> timestamps without a zone.
+/// </summary>
+internal interface IDialect
+{
+    /// <summary>Which database this is.</summary>
+    StorageProvider Provider { get; }
+
+    /// <summary>Its driver.</summary>
+    DbProviderFactory Factory { get; }
+
+    /// <summary>The configured connection string, with timeouts and pool bounds put in.</summary>
+    string ConnectionString { get; }
+
+    /// <summary>The clause that ends a query after <c>:row_limit</c> rows.</summary>
+    string Paging { get; }
+
+    /// <summary>Ends a savepoint that is not needed any more; null where it ends with its transaction.</summary>
+    string? ReleaseSavepoint { get; }
+
+    /// <summary>The column type for a kind, as it stands in <c>CREATE TABLE</c>.</summary>
+    string ColumnType(ColumnKind kind, int length);
+
+    /// <summary>The statement that does a shape's action, in this dialect's set-based form.</summary>
+    string Statement(RowShape shape);
+
+    /// <summary>Executes a statement of <see cref="Statement"/> for all the rows; answers how many rows it touched.</summary>
+    Task<int> ExecuteAsync(DbCommand command, RowShape shape, IReadOnlyList<object?[]> rows, CancellationToken cancellation);
+
+    /// <summary>Readies a command before its parameters are added.</summary>
+    void Prepare(DbCommand command);
+
+    /// <summary>Gives a parameter its value and the database's own type for it.</summary>
+    void Bind(DbParameter parameter, ColumnKind kind, object? value);
+
+    /// <summary>What an exception of the driver means.</summary>
+    StorageFault Classify(Exception exception);
+
+    /// <summary>Sets up a connection that was just opened.</summary>
+    Task SetUpSessionAsync(DbConnection connection, CancellationToken cancellation);
+
+    /// <summary>Opens the connection that migrates, once no other migrates.</summary>
+    Task<MigrationSession> LockMigrationsAsync(DbDataSource source, StorageOptions options, CancellationToken cancellation);
+}

@@ -1,0 +1,201 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Reflection;
+using LoApi.Storage.Migrations;
+using LoApi.Storage.Sql;
+
+namespace LoApi.Storage.Dialects;
+
+/// <summary>Oracle: writes are single-row statements with arrays bound to them, executed on the server row by row.</summary>
+internal sealed class OracleDialect : IDialect
+{
+    public OracleDialect(StorageOptions options)
+    {
+        Factory = OracleDriver.Find();
+        var builder = Factory.CreateConnectionStringBuilder() ?? new DbConnectionStringBuilder();
+        builder.ConnectionString = options.ConnectionString;
+        builder["Connection Timeout"] = options.ConnectTimeoutSeconds;
+        builder["Max Pool Size"] = options.MaxReaders + options.EffectiveWriters + DatabaseHeadroom.Connections;
+        ConnectionString = builder.ConnectionString;
+    }
+
+    public StorageProvider Provider => StorageProvider.Oracle;
+
+    public DbProviderFactory Factory { get; }
+
+    public string ConnectionString { get; }
+
+    public string Paging => "FETCH FIRST :row_limit ROWS ONLY";
+
+    public string? ReleaseSavepoint => null;
+
+    public string ColumnType(ColumnKind kind, int length) => kind switch
+    {
+        ColumnKind.Text => string.Create(CultureInfo.InvariantCulture, $"VARCHAR2({length} CHAR)"),
+        ColumnKind.Clob => "CLOB",
+        ColumnKind.Uuid => "VARCHAR2(36 CHAR)",
+        ColumnKind.Instant => "TIMESTAMP(6)",
+        ColumnKind.Date => "DATE",
+        ColumnKind.Money => "NUMBER(15, 2)",
+        ColumnKind.Bool => "NUMBER(1)",
+        ColumnKind.Int => "NUMBER(10)",
+        _ => "NUMBER(19)",
+    };
+
+    public string Statement(RowShape shape) => shape.Action switch
+    {
+        RowAction.Insert => SingleRowSql.Insert(shape),
+        RowAction.Update => SingleRowSql.Update(shape),
+        RowAction.Delete => SingleRowSql.Delete(shape),
+        _ => Merge(shape),
+    };
+
+    public async Task<int> ExecuteAsync(DbCommand command, RowShape shape, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    {
+        Prepare(command);
+        if (rows.Count > 1 && SetIfThere(command, "ArrayBindCount", rows.Count))
+        {
+            for (var i = 0; i < shape.Bound.Length; i++)
+            {
+                var parameter = NewParameter(command, shape.Bound[i]);
+                SetType(parameter, shape.Bound[i].Kind);
+                parameter.Value = rows.Select(row => Value(shape.Bound[i].Kind, row[i])).ToArray();
+            }
+
+            return await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        foreach (var column in shape.Bound)
+        {
+            NewParameter(command, column);
+        }
+
+        var touched = 0;
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                Bind(command.Parameters[i], shape.Bound[i].Kind, row[i]);
+            }
+
+            touched += await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        return touched;
+    }
+
+    public void Prepare(DbCommand command)
+    {
+        SetIfThere(command, "BindByName", true);
+
+        // -1: a CLOB comes whole with its row instead of by a round trip of its own.
+        SetIfThere(command, "InitialLOBFetchSize", -1);
+    }
+
+    public void Bind(DbParameter parameter, ColumnKind kind, object? value)
+    {
+        SetType(parameter, kind);
+        parameter.Value = Value(kind, value);
+    }
+
+    // https://docs.oracle.com/en/error-help/db/
+    public StorageFault Classify(Exception exception) => exception switch
+    {
+        DbException database => Number(database) switch
+        {
+            1 => StorageFault.UniqueViolation,
+            60 or 8177 or 4068 or 54 or 30006 => StorageFault.Transient,
+            1013 => StorageFault.Cancelled,
+            2290 or 2291 or 2292 => StorageFault.Integrity,
+            12899 or 1438 or 1400 or 1407 => StorageFault.Validation,
+            28000 or 1017 => StorageFault.Credentials,
+            3113 or 3114 or 3135 or 12153 or 12170 or 12514 or 12516 or 12518 or 12520 or 12528 or 12537 or 12541 or 12543 or 12545
+                or 12571 or 1012 or 1033 or 1034 or 1089 or 1090 or 1092 or 25408 or 25401 or 50000 => StorageFault.Unavailable,
+            _ => StorageFault.Unexpected,
+        },
+        TimeoutException or SocketException or IOException => StorageFault.Unavailable,
+        _ => StorageFault.Unexpected,
+    };
+
+    public async Task SetUpSessionAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        // The driver sets sorting by the client's culture; a keyset needs the binary one.
+        await using var command = connection.CreateCommand();
+        command.CommandText = "ALTER SESSION SET TIME_ZONE = 'UTC' NLS_SORT = 'BINARY' NLS_COMP = 'BINARY'";
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public Task<MigrationSession> LockMigrationsAsync(DbDataSource source, StorageOptions options, CancellationToken cancellation) =>
+        OracleMigrationSession.OpenAsync(source, options.MigrationTimeoutSeconds, cancellation);
+
+    /// <summary>The ORA number of an exception; 0 where it has none.</summary>
+    internal static int Number(DbException exception) =>
+        exception.GetType().GetProperty("Number")?.GetValue(exception) as int? ?? 0;
+
+    private static string Merge(RowShape shape)
+    {
+        var source = string.Join(", ", shape.Columns.Select(column => $":{column.Parameter} AS {column.Name}"));
+        var matched = string.Join(" AND ", shape.Keys.Select(column => $"t.{column.Name} = r.{column.Name}"));
+        var changed = string.Join(", ", SingleRowSql.Changed(shape).Select(column => $"t.{column.Name} = r.{column.Name}"));
+        return
+            $"""
+            MERGE INTO {shape.Table} t
+            USING (SELECT {source} FROM DUAL) r
+            ON ({matched})
+            {(changed.Length == 0 ? "" : $"WHEN MATCHED THEN UPDATE SET {changed}")}
+            WHEN NOT MATCHED THEN INSERT ({SingleRowSql.Names(shape.Columns)})
+            VALUES ({SingleRowSql.Names(shape.Columns, "r.")})
+            """;
+    }
+
+    private static DbParameter NewParameter(DbCommand command, Column column)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = column.Parameter;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private static void SetType(DbParameter parameter, ColumnKind kind)
+    {
+        parameter.DbType = kind switch
+        {
+            ColumnKind.Instant => DbType.DateTime,
+            ColumnKind.Date => DbType.Date,
+            ColumnKind.Money => DbType.Decimal,
+            ColumnKind.Bool => DbType.Int16,
+            ColumnKind.Int => DbType.Int32,
+            ColumnKind.Long => DbType.Int64,
+            _ => DbType.String,
+        };
+
+        // DbType knows no CLOB, and a string is cut off at 4,000 bytes where the server has no extended strings.
+        if (kind == ColumnKind.Clob && parameter.GetType().GetProperty("OracleDbType") is { } type)
+        {
+            type.SetValue(parameter, Enum.Parse(type.PropertyType, "Clob"));
+        }
+    }
+
+    private static object Value(ColumnKind kind, object? value) => (kind, value) switch
+    {
+        (_, null) => DBNull.Value,
+        (ColumnKind.Uuid, Guid id) => id.ToString("D"),
+        (ColumnKind.Instant, DateTimeOffset instant) => DateTime.SpecifyKind(instant.UtcDateTime, DateTimeKind.Unspecified),
+        (ColumnKind.Date, DateOnly date) => date.ToDateTime(TimeOnly.MinValue),
+        (ColumnKind.Bool, bool flag) => (short)(flag ? 1 : 0),
+        _ => value,
+    };
+
+    private static bool SetIfThere(DbCommand command, string property, object value)
+    {
+        if (command.GetType().GetProperty(property, BindingFlags.Public | BindingFlags.Instance) is not { CanWrite: true } found)
+        {
+            return false;
+        }
+
+        found.SetValue(command, value);
+        return true;
+    }
+}

@@ -1,0 +1,215 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Net.Sockets;
+using LoApi.Storage.Migrations;
+using LoApi.Storage.Sql;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace LoApi.Storage.Dialects;
+
+/// <summary>PostgreSQL: writes go as one array per column, whatever the number of rows.</summary>
+internal sealed class PostgreSqlDialect : IDialect
+{
+    // Any number that no other application in the same database uses: "LoApi" in ASCII.
+    private const long MigrationLock = 0x4C_6F_41_70_69;
+
+    public PostgreSqlDialect(StorageOptions options)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        if (string.IsNullOrWhiteSpace(builder.Host))
+        {
+            throw new FormatException("Host is missing.");
+        }
+
+        builder.Timeout = options.ConnectTimeoutSeconds;
+        builder.CommandTimeout = options.CommandTimeoutSeconds;
+        builder.MaxPoolSize = options.MaxReaders + options.EffectiveWriters + DatabaseHeadroom.Connections;
+        builder.ApplicationName ??= "loapi";
+        ConnectionString = builder.ConnectionString;
+    }
+
+    public StorageProvider Provider => StorageProvider.PostgreSql;
+
+    public DbProviderFactory Factory => NpgsqlFactory.Instance;
+
+    public string ConnectionString { get; }
+
+    public string Paging => "FETCH FIRST :row_limit ROWS ONLY";
+
+    public string? ReleaseSavepoint => "RELEASE SAVEPOINT change_set";
+
+    public string ColumnType(ColumnKind kind, int length) => kind switch
+    {
+        ColumnKind.Text => string.Create(CultureInfo.InvariantCulture, $"""varchar({length}) COLLATE "C" """).TrimEnd(),
+        ColumnKind.Clob => "text",
+        ColumnKind.Uuid => """varchar(36) COLLATE "C" """.TrimEnd(),
+        ColumnKind.Instant => "timestamp(6) without time zone",
+        ColumnKind.Date => "date",
+        ColumnKind.Money => "numeric(15, 2)",
+        ColumnKind.Bool => "smallint",
+        ColumnKind.Int => "integer",
+        _ => "bigint",
+    };
+
+    public string Statement(RowShape shape)
+    {
+        var arrays = string.Join(", ", shape.Bound.Select(column => ":" + column.Parameter));
+        var names = string.Join(", ", shape.Bound.Select(column => column.Parameter));
+        var matched = string.Join(" AND ", shape.Keys.Select(column => $"t.{column.Name} = r.{column.Parameter}"));
+        var insert =
+            $"""
+            INSERT INTO {shape.Table} ({SingleRowSql.Names(shape.Columns)})
+            SELECT {SingleRowSql.Names(shape.Columns, "r.")}
+            FROM unnest({arrays}) AS r ({names})
+            """;
+        return shape.Action switch
+        {
+            RowAction.Insert => insert,
+            RowAction.Update =>
+                $"""
+                UPDATE {shape.Table} t
+                SET {string.Join(", ", shape.Columns.Select(column => $"{column.Name} = r.{column.Parameter}"))}
+                FROM unnest({arrays}) AS r ({names})
+                WHERE {matched}
+                """,
+            RowAction.Delete =>
+                $"""
+                DELETE FROM {shape.Table} t
+                USING unnest({arrays}) AS r ({names})
+                WHERE {matched}
+                """,
+            _ => Upsert(shape, insert),
+        };
+    }
+
+    public async Task<int> ExecuteAsync(DbCommand command, RowShape shape, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    {
+        for (var i = 0; i < shape.Bound.Length; i++)
+        {
+            command.Parameters.Add(ArrayParameter(shape.Bound[i], rows, i));
+        }
+
+        // Npgsql keeps what was prepared with the pooled connection: the next batch finds it there.
+        await command.PrepareAsync(cancellation);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public void Prepare(DbCommand command)
+    {
+        // Nothing to ready.
+    }
+
+    public void Bind(DbParameter parameter, ColumnKind kind, object? value)
+    {
+        var typed = (NpgsqlParameter)parameter;
+        typed.NpgsqlDbType = TypeOf(kind);
+        typed.Value = (kind, value) switch
+        {
+            (_, null) => DBNull.Value,
+            (ColumnKind.Uuid, Guid id) => id.ToString("D"),
+            (ColumnKind.Instant, DateTimeOffset instant) => Timestamp(instant),
+            (ColumnKind.Bool, bool flag) => (short)(flag ? 1 : 0),
+            _ => value,
+        };
+    }
+
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html
+    public StorageFault Classify(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: var state } => state switch
+        {
+            PostgresErrorCodes.UniqueViolation => StorageFault.UniqueViolation,
+            "40001" or "40P01" or "55P03" => StorageFault.Transient, // serialization, deadlock, lock not available
+            "57014" => StorageFault.Cancelled,
+            "25006" => StorageFault.Unavailable, // read-only: a replica that has not been promoted yet
+            _ => state[..2] switch
+            {
+                "23" => StorageFault.Integrity,
+                "22" => StorageFault.Validation,
+                "28" => StorageFault.Credentials,
+                "08" or "53" or "57" or "58" or "3D" => StorageFault.Unavailable,
+                _ => StorageFault.Unexpected,
+            },
+        },
+        NpgsqlException { InnerException: TimeoutException } => StorageFault.Unavailable,
+        NpgsqlException { InnerException: IOException or SocketException } => StorageFault.Unavailable,
+        NpgsqlException { IsTransient: true } => StorageFault.Unavailable,
+        TimeoutException or SocketException or IOException => StorageFault.Unavailable,
+        _ => StorageFault.Unexpected,
+    };
+
+    public Task SetUpSessionAsync(DbConnection connection, CancellationToken cancellation) => Task.CompletedTask;
+
+    public async Task<MigrationSession> LockMigrationsAsync(DbDataSource source, StorageOptions options, CancellationToken cancellation)
+    {
+        var connection = await source.OpenConnectionAsync(cancellation);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({MigrationLock})");
+            command.CommandTimeout = options.MigrationTimeoutSeconds;
+            await command.ExecuteNonQueryAsync(cancellation);
+            return new TransactionalMigrationSession(connection, transaction, options.MigrationTimeoutSeconds);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static string Upsert(RowShape shape, string insert)
+    {
+        var changed = string.Join(", ", SingleRowSql.Changed(shape).Select(column => $"{column.Name} = excluded.{column.Name}"));
+        return
+            $"""
+            {insert}
+            ON CONFLICT ({SingleRowSql.Names(shape.Keys)})
+            DO {(changed.Length == 0 ? "NOTHING" : "UPDATE SET " + changed)}
+            """;
+    }
+
+    private static NpgsqlDbType TypeOf(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Instant => NpgsqlDbType.Timestamp,
+        ColumnKind.Date => NpgsqlDbType.Date,
+        ColumnKind.Money => NpgsqlDbType.Numeric,
+        ColumnKind.Bool => NpgsqlDbType.Smallint,
+        ColumnKind.Int => NpgsqlDbType.Integer,
+        ColumnKind.Long => NpgsqlDbType.Bigint,
+        _ => NpgsqlDbType.Text,
+    };
+
+    // Npgsql writes a time of kind UTC only to a column with a zone; ours have none, and are UTC by agreement.
+    private static DateTime Timestamp(DateTimeOffset instant) => DateTime.SpecifyKind(instant.UtcDateTime, DateTimeKind.Unspecified);
+
+    private static NpgsqlParameter ArrayParameter(Column column, IReadOnlyList<object?[]> rows, int index)
+    {
+        object values = column.Kind switch
+        {
+            ColumnKind.Uuid => Array(rows, index, value => ((Guid?)value)?.ToString("D")),
+            ColumnKind.Instant => Array(rows, index, value => value is DateTimeOffset instant ? Timestamp(instant) : (DateTime?)null),
+            ColumnKind.Date => Array(rows, index, value => (DateOnly?)value),
+            ColumnKind.Money => Array(rows, index, value => (decimal?)value),
+            ColumnKind.Bool => Array(rows, index, value => value is bool flag ? (short)(flag ? 1 : 0) : (short?)null),
+            ColumnKind.Int => Array(rows, index, value => (int?)value),
+            ColumnKind.Long => Array(rows, index, value => (long?)value),
+            _ => Array(rows, index, value => (string?)value),
+        };
+        return new NpgsqlParameter(column.Parameter, NpgsqlDbType.Array | TypeOf(column.Kind)) { Value = values };
+    }
+
+    private static T[] Array<T>(IReadOnlyList<object?[]> rows, int index, Func<object?, T> convert)
+    {
+        var values = new T[rows.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = convert(rows[i][index]);
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Data.Common;
+using System.Globalization;
+using LoApi.Storage.Migrations;
+using LoApi.Storage.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace LoApi.Storage.Dialects;
+
+/// <summary>SQLite: a file in WAL mode, each commit synced, one writer at a time and readers beside it.</summary>
+internal sealed class SqliteDialect : IDialect
+{
+    private readonly string _sessionSetUp;
+
+    public SqliteDialect(StorageOptions options)
+    {
+        var builder = new SqliteConnectionStringBuilder(options.ConnectionString);
+        if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource is "" or ":memory:")
+        {
+            throw new FormatException("Name a file: a database in memory would be another one for each connection.");
+        }
+
+        // A file that vanished must not come back empty: only a migration creates it.
+        builder.Mode = builder.Mode == SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : builder.Mode;
+        builder.ForeignKeys = true;
+        builder.DefaultTimeout = options.CommandTimeoutSeconds;
+        ConnectionString = builder.ConnectionString;
+        _sessionSetUp = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {options.CommandTimeoutSeconds * 1000}; PRAGMA synchronous = FULL;");
+    }
+
+    public StorageProvider Provider => StorageProvider.Sqlite;
+
+    public DbProviderFactory Factory => SqliteFactory.Instance;
+
+    public string ConnectionString { get; }
+
+    public string Paging => "LIMIT :row_limit";
+
+    public string? ReleaseSavepoint => "RELEASE SAVEPOINT change_set";
+
+    public string ColumnType(ColumnKind kind, int length) => kind switch
+    {
+        // Money is text because SQLite has no decimal, and a float would not be exact.
+        ColumnKind.Bool or ColumnKind.Int or ColumnKind.Long => "INTEGER",
+        _ => "TEXT",
+    };
+
+    public string Statement(RowShape shape) => shape.Action switch
+    {
+        RowAction.Insert => SingleRowSql.Insert(shape),
+        RowAction.Update => SingleRowSql.Update(shape),
+        RowAction.Delete => SingleRowSql.Delete(shape),
+        _ => Upsert(shape),
+    };
+
+    public async Task<int> ExecuteAsync(DbCommand command, RowShape shape, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    {
+        for (var i = 0; i < shape.Bound.Length; i++)
+        {
+            command.Parameters.Add(new SqliteParameter(shape.Bound[i].Parameter, value: null));
+        }
+
+        await command.PrepareAsync(cancellation);
+        var touched = 0;
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                Bind(command.Parameters[i], shape.Bound[i].Kind, row[i]);
+            }
+
+            touched += await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        return touched;
+    }
+
+    public void Prepare(DbCommand command)
+    {
+        // Nothing to ready.
+    }
+
+    public void Bind(DbParameter parameter, ColumnKind kind, object? value) => parameter.Value = (kind, value) switch
+    {
+        (_, null) => DBNull.Value,
+        (ColumnKind.Uuid, Guid id) => id.ToString("D"),
+        (ColumnKind.Instant, DateTimeOffset instant) => InstantText.Of(instant),
+        (ColumnKind.Date, DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (ColumnKind.Money, decimal money) => money.ToString("0.00", CultureInfo.InvariantCulture),
+        (ColumnKind.Bool, bool flag) => flag ? 1L : 0L,
+        _ => value,
+    };
+
+    // https://sqlite.org/rescode.html
+    public StorageFault Classify(Exception exception) => exception is not SqliteException { SqliteErrorCode: var code, SqliteExtendedErrorCode: var extended }
+        ? StorageFault.Unexpected
+        : (code, extended) switch
+        {
+            (19, 1555 or 2067) => StorageFault.UniqueViolation, // primary key, unique
+            (19, _) => StorageFault.Integrity,
+            (18 or 20, _) => StorageFault.Validation, // too big, mismatch
+            (5 or 6, _) => StorageFault.Transient, // busy, locked
+            (9, _) => StorageFault.Cancelled, // interrupt
+            (7 or 8 or 10 or 11 or 13 or 14 or 15 or 26, _) => StorageFault.Unavailable, // memory, read-only, I/O, corrupt, full, cannot open, protocol, no database
+            (3 or 23, _) => StorageFault.Credentials, // permission, authorisation
+            _ => StorageFault.Unexpected,
+        };
+
+    public async Task SetUpSessionAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = _sessionSetUp;
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public async Task<MigrationSession> LockMigrationsAsync(DbDataSource source, StorageOptions options, CancellationToken cancellation)
+    {
+        var builder = new SqliteConnectionStringBuilder(ConnectionString)
+        {
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+            DefaultTimeout = options.MigrationTimeoutSeconds,
+        };
+        if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } directory)
+        {
+            Directory.CreateDirectory(directory);
+        }
+
+        var connection = new SqliteConnection(builder.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await SetUpSessionAsync(connection, cancellation);
+            await using (var command = connection.CreateCommand())
+            {
+                command.CommandText = "PRAGMA journal_mode = WAL";
+                await command.ExecuteScalarAsync(cancellation);
+            }
+
+            // BEGIN IMMEDIATE: the write lock is the migration lock, and DDL rolls back with the rest.
+            var transaction = connection.BeginTransaction(deferred: false);
+            return new TransactionalMigrationSession(connection, transaction, options.MigrationTimeoutSeconds);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static string Upsert(RowShape shape)
+    {
+        var changed = string.Join(", ", SingleRowSql.Changed(shape).Select(column => $"{column.Name} = excluded.{column.Name}"));
+        return
+            $"""
+            {SingleRowSql.Insert(shape)}
+            ON CONFLICT ({SingleRowSql.Names(shape.Keys)})
+            DO {(changed.Length == 0 ? "NOTHING" : "UPDATE SET " + changed)}
+            """;
+    }
+}

@@ -1,0 +1,25 @@
+using LoApi.Countries;
+using LoApi.Locations;
+using LoApi.Storage.Loans;
+using LoApi.Users;
+
+namespace LoApi.Storage.Importing;
+
+/// <summary>
+/// Rows to import, in one transaction. A row whose key is there already is changed. A user's locations and roles become
+/// those that are given.
+/// </summary>
+public sealed record ImportSet
+{
+    /// <summary>Countries; any at all raise the version of their table by one.</summary>
+    public IReadOnlyCollection<Country> Countries { get; init; } = [];
+
+    /// <summary>Locations.</summary>
+    public IReadOnlyCollection<Location> Locations { get; init; } = [];
+
+    /// <summary>Users; their locations must be there or be imported with them.</summary>
+    public IReadOnlyCollection<User> Users { get; init; } = [];
+
+    /// <summary>Loans; their locations must be there or be imported with them.</summary>
+    public IReadOnlyCollection<Loan> Loans { get; init; } = [];
+}

@@ -1,0 +1,105 @@
+using System.Data.Common;
+using Dapper;
+using LoApi.Errors;
+using LoApi.Reference;
+using LoApi.Storage.Loans;
+using LoApi.Storage.Locations;
+using LoApi.Storage.Reference;
+using LoApi.Storage.Sql;
+using LoApi.Storage.Users;
+
+namespace LoApi.Storage.Importing;
+
+/// <summary>Fills the tables that LoApi itself only reads: for <c>loapi-admin import</c> and for demonstration data.</summary>
+public sealed class Importer
+{
+    // Bounds the arrays of one statement, not the import.
+    private const int RowsPerStatement = 1000;
+
+    private readonly Database _database;
+
+    internal Importer(Database database) => _database = database;
+
+    /// <summary>
+    /// Imports everything or nothing. Throws <see cref="ArgumentException"/> for a value that does not fit its column,
+    /// <see cref="ImportException"/> for a row that the database refuses, and <see cref="DatabaseUnavailableException"/>
+    /// where the database does not answer.
+    /// </summary>
+    public async Task ImportAsync(ImportSet set, CancellationToken cancellation = default)
+    {
+        var rows = Rows(set);
+        try
+        {
+            await using var connection = await _database.OpenAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            if (set.Countries.Count > 0)
+            {
+                await RaiseAsync(connection, transaction, ReferenceTableName.Countries, cancellation);
+            }
+
+            foreach (var group in rows)
+            {
+                foreach (var chunk in group.Chunk(RowsPerStatement))
+                {
+                    await _database.WriteAsync(connection, transaction, chunk[0].Shape, [.. chunk.Select(row => row.Values)], cancellation);
+                }
+            }
+
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (Exception exception) when (_database.IsUnavailable(exception))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new DatabaseUnavailableException(exception);
+        }
+        catch (DbException exception) when (_database.Dialect.Classify(exception) is StorageFault.UniqueViolation or StorageFault.Integrity)
+        {
+            throw new ImportException("The database refuses a row: it names a location that is not there, or repeats what must be unique.", exception);
+        }
+    }
+
+    // In the order that foreign keys ask for. Of a key that is given twice, the last counts.
+    private static List<List<Row>> Rows(ImportSet set)
+    {
+        var users = set.Users.GroupBy(user => user.Id, StringComparer.Ordinal).Select(group => group.Last()).ToList();
+        return
+        [
+            [.. set.Countries.GroupBy(country => country.Alpha2, StringComparer.Ordinal).Select(group => CountryRow.ToUpsert(group.Last()))],
+            [.. set.Locations.GroupBy(location => location.Id, StringComparer.Ordinal).Select(group => LocationRow.ToUpsert(group.Last()))],
+            [.. users.Select(UserRow.ToUpsert)],
+            [.. users.Select(user => UserRow.DeleteRoles.Row(user.Id))],
+            [.. users.Select(user => UserRow.DeleteLocations.Row(user.Id))],
+            [
+                .. from user in users
+                from location in user.Locations
+                select UserRow.InsertLocation.Row(user.Id, location.LocationId)
+            ],
+            [
+                .. from user in users
+                from location in user.Locations
+                from role in location.Roles
+                select UserRow.InsertRole.Row(user.Id, location.LocationId, role)
+            ],
+            [.. set.Loans.GroupBy(loan => loan.SbaLoanNumber, StringComparer.Ordinal).Select(group => LoanRow.ToUpsert(group.Last()))],
+        ];
+    }
+
+    private async Task RaiseAsync(DbConnection connection, DbTransaction transaction, string table, CancellationToken cancellation)
+    {
+        // Takes the row's lock before anything else is written: imports of one table follow each other.
+        var raised = await connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE REFERENCE_VERSION
+            SET table_version = table_version + 1
+            WHERE table_name = :table_name
+            """,
+            new Bindings().Text("table_name", table).For(_database.Dialect),
+            transaction,
+            _database.Options.CommandTimeoutSeconds,
+            cancellationToken: cancellation));
+        if (raised != 1)
+        {
+            throw new InvalidDataException($"REFERENCE_VERSION has no row for {table}.");
+        }
+    }
+}

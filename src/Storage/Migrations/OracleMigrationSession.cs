@@ -1,0 +1,94 @@
+using System.Data.Common;
+using System.Globalization;
+using LoApi.Storage.Dialects;
+
+namespace LoApi.Storage.Migrations;
+
+/// <summary>
+/// Oracle commits at every DDL statement. So the lock is a row that a second connection holds, and a run that broke off
+/// in the middle of a file goes on where it stopped: what is there already is passed over.
+/// </summary>
+internal sealed class OracleMigrationSession : MigrationSession
+{
+    private const int NameInUse = 955;
+    private const int ColumnsIndexed = 1408;
+    private const int UniqueConstraint = 1;
+
+    private readonly DbConnection _holder;
+    private DbTransaction? _lock;
+
+    private OracleMigrationSession(DbConnection connection, DbConnection holder, int timeoutSeconds)
+        : base(connection, timeoutSeconds)
+    {
+        _holder = holder;
+    }
+
+    public override string CreateTableIfMissing => "CREATE TABLE";
+
+    public static async Task<MigrationSession> OpenAsync(DbDataSource source, int timeoutSeconds, CancellationToken cancellation)
+    {
+        var session = new OracleMigrationSession(source.CreateConnection(), source.CreateConnection(), timeoutSeconds);
+        try
+        {
+            await session.Connection.OpenAsync(cancellation);
+            await session._holder.OpenAsync(cancellation);
+            await session.ExecuteAsync(
+                """
+                CREATE TABLE MIGRATION_LOCK (
+                  lock_id NUMBER(1) CONSTRAINT MIGRATION_LOCK_PK PRIMARY KEY
+                )
+                """,
+                cancellation);
+            await session.ExecuteAsync("INSERT INTO MIGRATION_LOCK (lock_id) VALUES (1)", cancellation);
+            await session.TakeLockAsync(timeoutSeconds, cancellation);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async Task ExecuteAsync(string sql, CancellationToken cancellation)
+    {
+        await using var command = CreateCommand(sql);
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+        catch (DbException exception) when (OracleDialect.Number(exception) is NameInUse or ColumnsIndexed or UniqueConstraint)
+        {
+            // A run before this one came so far.
+        }
+    }
+
+    public override async Task CommitAsync(CancellationToken cancellation)
+    {
+        if (_lock is not null)
+        {
+            await _lock.CommitAsync(cancellation);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_lock is not null)
+        {
+            await _lock.DisposeAsync();
+        }
+
+        await _holder.DisposeAsync();
+        await Connection.DisposeAsync();
+    }
+
+    private async Task TakeLockAsync(int timeoutSeconds, CancellationToken cancellation)
+    {
+        _lock = await _holder.BeginTransactionAsync(cancellation);
+        await using var command = _holder.CreateCommand();
+        command.Transaction = _lock;
+        command.CommandTimeout = timeoutSeconds;
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT lock_id FROM MIGRATION_LOCK WHERE lock_id = 1 FOR UPDATE WAIT {timeoutSeconds}");
+        await command.ExecuteScalarAsync(cancellation);
+    }
+}

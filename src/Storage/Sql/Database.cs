@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Dapper;
+using LoApi.Errors;
+using LoApi.Storage.Dialects;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.Storage.Sql;
+
+/// <summary>
+/// Opens connections and runs queries. Waits for a free reader, for a connection and for an answer are all bounded; what
+/// a driver throws because the database does not answer comes out as <see cref="DatabaseUnavailableException"/>.
+/// </summary>
+internal sealed class Database : IAsyncDisposable
+{
+    private readonly DbDataSource _source;
+    private readonly SemaphoreSlim _readers;
+    private readonly ConcurrentDictionary<RowShape, string> _statements = new();
+
+    public Database(IOptions<StorageOptions> options)
+    {
+        TypeHandlers.Register();
+        Options = options.Value;
+        Dialect = Dialects.Dialect.For(Options);
+        _source = Dialect.Factory.CreateDataSource(Dialect.ConnectionString);
+        _readers = new SemaphoreSlim(Options.MaxReaders);
+    }
+
+    public StorageOptions Options { get; }
+
+    public IDialect Dialect { get; }
+
+    public DbDataSource Source => _source;
+
+    /// <summary>Every row of a query.</summary>
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyList<T>>(
+            async connection => (await connection.QueryAsync<T>(Command(sql, bindings, cancellation))).AsList(),
+            cancellation);
+
+    /// <summary>The one row of a query, or null.</summary>
+    public Task<T?> QueryOneAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
+        ReadAsync(connection => connection.QuerySingleOrDefaultAsync<T>(Command(sql, bindings, cancellation)), cancellation);
+
+    /// <summary>A connection, opened and set up; beyond the bound on readers.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = _source.CreateConnection();
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await Dialect.SetUpSessionAsync(connection, cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Executes a shape's statement for all the rows; answers how many it touched.</summary>
+    public async Task<int> WriteAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        RowShape shape,
+        IReadOnlyList<object?[]> rows,
+        CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = _statements.GetOrAdd(shape, Dialect.Statement);
+        command.CommandTimeout = Options.CommandTimeoutSeconds;
+        return await Dialect.ExecuteAsync(command, shape, rows, cancellation);
+    }
+
+    /// <summary>Whether an exception means that the database does not answer, rather than that the statement is at fault.</summary>
+    public bool IsUnavailable(Exception exception) => Dialect.Classify(exception)
+        is StorageFault.Unavailable or StorageFault.Credentials or StorageFault.Transient or StorageFault.Cancelled;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync();
+        _readers.Dispose();
+        if (Dialect.Provider == StorageProvider.Sqlite)
+        {
+            // Pooled connections would hold the file open.
+            await using var connection = new Microsoft.Data.Sqlite.SqliteConnection(Dialect.ConnectionString);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private CommandDefinition Command(string sql, Bindings bindings, CancellationToken cancellation) =>
+        new(sql, bindings.For(Dialect), commandTimeout: Options.CommandTimeoutSeconds, cancellationToken: cancellation);
+
+    private async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        if (!await _readers.WaitAsync(TimeSpan.FromSeconds(Options.ConnectTimeoutSeconds), cancellation))
+        {
+            throw new OverloadedException();
+        }
+
+        try
+        {
+            await using var connection = await OpenAsync(cancellation);
+            return await read(connection);
+        }
+        catch (Exception exception) when (IsUnavailable(exception))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new DatabaseUnavailableException(exception);
+        }
+        finally
+        {
+            _readers.Release();
+        }
+    }
+}

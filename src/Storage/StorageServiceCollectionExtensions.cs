@@ -1,0 +1,58 @@
+using LoApi.Storage.Health;
+using LoApi.Storage.Idempotency;
+using LoApi.Storage.Importing;
+using LoApi.Storage.Loans;
+using LoApi.Storage.Locations;
+using LoApi.Storage.Migrations;
+using LoApi.Storage.Payoffs;
+using LoApi.Storage.Reference;
+using LoApi.Storage.Sql;
+using LoApi.Storage.Users;
+using LoApi.Storage.Writing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.Storage;
+
+/// <summary>Puts the database into a host.</summary>
+public static class StorageServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds repositories, the change writer, migrations and the health check, set up by section <c>Storage</c>. Call it
+    /// before adding whoever writes: a host stops its services in reverse order, and the writer must stop last.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IConfigureOptions<StorageOptions>>(new StorageOptionsReader(configuration));
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddOptions<StorageOptions>().ValidateOnStart();
+
+        services.AddSingleton<Database>();
+        services.AddSingleton(provider => new Migrator(Database(provider), Time(provider), Logger<Migrator>(provider)));
+        services.AddSingleton(provider => new Importer(Database(provider)));
+        services.AddSingleton(provider => new StorageHealth(Database(provider), Time(provider), Logger<StorageHealth>(provider)));
+
+        services.AddSingleton(provider => new IdempotencyRepository(Database(provider)));
+        services.AddSingleton(provider => new LoanRepository(Database(provider)));
+        services.AddSingleton(provider => new LocationRepository(Database(provider)));
+        services.AddSingleton(provider => new PayoffRepository(Database(provider)));
+        services.AddSingleton(provider => new ReferenceRepository(Database(provider)));
+        services.AddSingleton(provider => new UserRepository(Database(provider)));
+
+        services.AddSingleton<BatchingChangeWriter>();
+        services.AddSingleton<IChangeWriter>(provider => provider.GetRequiredService<BatchingChangeWriter>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BatchingChangeWriter>());
+        return services;
+    }
+
+    private static Database Database(IServiceProvider provider) => provider.GetRequiredService<Database>();
+
+    private static TimeProvider Time(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
+
+    private static ILogger<T> Logger<T>(IServiceProvider provider) => provider.GetRequiredService<ILogger<T>>();
+}

@@ -1,0 +1,103 @@
+using System.Threading.Channels;
+using LoApi.Errors;
+using LoApi.Storage.Sql;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LoApi.Storage.Writing;
+
+/// <summary>
+/// Group commit: whatever waits at the moment goes into one transaction, so that many change sets share the cost of one
+/// commit. A lone one is not held back to wait for company: company gathers by itself while a commit is under way.
+/// </summary>
+internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsyncDisposable
+{
+    private readonly BatchCommit _commit;
+    private readonly TimeProvider _time;
+    private readonly ILogger<BatchingChangeWriter> _logger;
+    private readonly Channel<PendingWrite> _queue;
+    private readonly int _maxBatch;
+    private readonly TimeSpan _queueTimeout;
+    private readonly CancellationTokenSource _abandoned = new();
+    private readonly Task _writers;
+
+    public BatchingChangeWriter(Database database, TimeProvider time, ILogger<BatchingChangeWriter> logger)
+    {
+        _commit = new BatchCommit(database, logger);
+        _time = time;
+        _logger = logger;
+        _maxBatch = database.Options.MaxWriteBatch;
+        _queueTimeout = TimeSpan.FromSeconds(database.Options.WriteQueueTimeoutSeconds);
+        _queue = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(database.Options.MaxQueuedWrites)
+        {
+            SingleReader = database.Options.EffectiveWriters == 1,
+        });
+        _writers = Task.WhenAll(Enumerable.Range(0, database.Options.EffectiveWriters).Select(_ => Task.Run(ConsumeAsync)));
+    }
+
+    public Task<WriteResult> WriteAsync(ChangeSet changes)
+    {
+        var write = new PendingWrite(changes, _time.GetTimestamp());
+        return _queue.Writer.TryWrite(write) ? write.Outcome : Task.FromException<WriteResult>(new OverloadedException());
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Refuses what comes from now on and writes what waits; gives that up only when the host's patience ends.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _queue.Writer.TryComplete();
+        await using var impatience = cancellationToken.Register(_abandoned.Cancel);
+        await _writers;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        _abandoned.Dispose();
+    }
+
+    private async Task ConsumeAsync()
+    {
+        var batch = new List<PendingWrite>(_maxBatch);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < _maxBatch && _queue.Reader.TryRead(out var write))
+            {
+                if (_abandoned.IsCancellationRequested || _time.GetElapsedTime(write.SubmittedAt) > _queueTimeout)
+                {
+                    write.Fail(new OverloadedException());
+                }
+                else
+                {
+                    batch.Add(write);
+                }
+            }
+
+            await CommitAsync(batch);
+        }
+    }
+
+    private async Task CommitAsync(List<PendingWrite> batch)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await _commit.WriteAsync([.. batch.OrderBy(write => write.OrderKey, StringComparer.Ordinal)]);
+        }
+        catch (Exception exception)
+        {
+            // The writer outlives whatever happens to a batch; those who wait are told.
+            Log.BatchFailed(_logger, exception, batch.Count);
+            foreach (var write in batch)
+            {
+                write.Fail(exception);
+            }
+        }
+    }
+}

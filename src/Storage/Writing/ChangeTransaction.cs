@@ -1,0 +1,118 @@
+using System.Data.Common;
+using LoApi.Storage.Sql;
+
+namespace LoApi.Storage.Writing;
+
+/// <summary>One transaction of the writer, with a mark that tells whether its commit was sent.</summary>
+internal sealed class ChangeTransaction : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+
+    private ChangeTransaction(Database database, DbConnection connection, DbTransaction transaction)
+    {
+        _database = database;
+        _connection = connection;
+        _transaction = transaction;
+    }
+
+    /// <summary>Whether the outcome may be unknown if an exception comes now.</summary>
+    public bool CommitSent { get; private set; }
+
+    public static async Task<ChangeTransaction> BeginAsync(Database database)
+    {
+        var connection = await database.OpenAsync(CancellationToken.None);
+        try
+        {
+            return new ChangeTransaction(database, connection, await connection.BeginTransactionAsync());
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Writes rows, those of one shape by one statement, shapes in a fixed order; false where a row that was to be
+    /// changed is not as expected. Throws what the driver throws.
+    /// </summary>
+    public async Task<bool> WriteAsync(IEnumerable<Row> rows)
+    {
+        foreach (var shape in rows.GroupBy(row => row.Shape).OrderBy(group => group.Key.Table, StringComparer.Ordinal).ThenBy(group => group.Key.Action))
+        {
+            object?[][] values = [.. shape.Select(row => row.Values)];
+            var touched = await _database.WriteAsync(_connection, _transaction, shape.Key, values, CancellationToken.None);
+            if (touched != values.Length)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>As <see cref="WriteAsync"/>; where it fails, nothing of it is left and the transaction goes on.</summary>
+    public async Task<WriteResult> WriteOrUndoAsync(PendingWrite write)
+    {
+        await ExecuteAsync("SAVEPOINT change_set");
+        try
+        {
+            if (await WriteAsync(write.Rows))
+            {
+                if (_database.Dialect.ReleaseSavepoint is { } release)
+                {
+                    await ExecuteAsync(release);
+                }
+
+                return WriteResult.Committed;
+            }
+
+            await ExecuteAsync("ROLLBACK TO SAVEPOINT change_set");
+            return WriteResult.VersionConflict;
+        }
+        catch (DbException exception) when (_database.Dialect.Classify(exception) == StorageFault.UniqueViolation)
+        {
+            await ExecuteAsync("ROLLBACK TO SAVEPOINT change_set");
+            return WriteResult.UniqueConflict;
+        }
+        catch (DbException exception) when (!_database.IsUnavailable(exception))
+        {
+            await ExecuteAsync("ROLLBACK TO SAVEPOINT change_set");
+            throw new RefusedChangeException(exception);
+        }
+    }
+
+    public async Task CommitAsync()
+    {
+        CommitSent = true;
+        await _transaction.CommitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            // Rolls back what was not committed.
+            await _transaction.DisposeAsync();
+        }
+        catch (DbException)
+        {
+            // The connection broke, or the database rolled back by itself: either way there is nothing left to undo.
+        }
+        finally
+        {
+            await _connection.DisposeAsync();
+        }
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = _connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = sql;
+        command.CommandTimeout = _database.Options.CommandTimeoutSeconds;
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace LoApi.Storage.Writing;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "A batch of {Count} change sets was refused as a whole; writing them one by one")]
+    public static partial void Replaying(ILogger logger, Exception exception, int count);
+
+    [LoggerMessage(2, LogLevel.Warning, "A write transaction broke off before its commit; trying once more")]
+    public static partial void Retrying(ILogger logger, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Error, "The database refused a change set for a reason that is not expected")]
+    public static partial void Refused(ILogger logger, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Error, "A batch of {Count} change sets failed")]
+    public static partial void BatchFailed(ILogger logger, Exception exception, int count);
+}

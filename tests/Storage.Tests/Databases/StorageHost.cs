@@ -1,0 +1,78 @@
+using LoApi.Storage.Health;
+using LoApi.Storage.Idempotency;
+using LoApi.Storage.Importing;
+using LoApi.Storage.Loans;
+using LoApi.Storage.Locations;
+using LoApi.Storage.Migrations;
+using LoApi.Storage.Payoffs;
+using LoApi.Storage.Reference;
+using LoApi.Storage.Sql;
+using LoApi.Storage.Users;
+using LoApi.Storage.Writing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LoApi.Storage.Tests.Databases;
+
+/// <summary>The services that a host gets from <c>AddStorage</c>, over one database.</summary>
+internal sealed class StorageHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private StorageHost(string connectionString, ServiceProvider services)
+    {
+        ConnectionString = connectionString;
+        _services = services;
+    }
+
+    public string ConnectionString { get; }
+
+    public Database Database => _services.GetRequiredService<Database>();
+
+    public Migrator Migrator => _services.GetRequiredService<Migrator>();
+
+    public Importer Importer => _services.GetRequiredService<Importer>();
+
+    public StorageHealth Health => _services.GetRequiredService<StorageHealth>();
+
+    public IChangeWriter Writer => _services.GetRequiredService<IChangeWriter>();
+
+    public BatchingChangeWriter BatchingWriter => _services.GetRequiredService<BatchingChangeWriter>();
+
+    public IdempotencyRepository Idempotency => _services.GetRequiredService<IdempotencyRepository>();
+
+    public LoanRepository Loans => _services.GetRequiredService<LoanRepository>();
+
+    public LocationRepository Locations => _services.GetRequiredService<LocationRepository>();
+
+    public PayoffRepository Payoffs => _services.GetRequiredService<PayoffRepository>();
+
+    public ReferenceRepository Reference => _services.GetRequiredService<ReferenceRepository>();
+
+    public UserRepository Users => _services.GetRequiredService<UserRepository>();
+
+    public static StorageHost Create(
+        StorageProvider provider,
+        string connectionString,
+        TimeProvider? time = null,
+        params (string Name, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(setting => "Storage:" + setting.Name, string? (setting) => setting.Value))
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Storage:Provider"] = provider.ToString(),
+                ["Storage:ConnectionString"] = connectionString,
+            })
+            .Build();
+        var services = new ServiceCollection().AddLogging();
+        if (time is not null)
+        {
+            services.AddSingleton(time);
+        }
+
+        return new StorageHost(connectionString, services.AddStorage(configuration).BuildServiceProvider());
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
