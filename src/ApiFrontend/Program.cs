@@ -22,6 +22,7 @@ builder.AddCoHostedSilo();
 builder.AddClientAuthentication();
 builder.AddLists();
 builder.AddReferenceData();
+builder.AddHealth();
 builder.AddDocumentation();
 builder.AddFirstRunGuide();
 

@@ -11,8 +11,17 @@ public static class GrainServices
     /// <summary>Adds the grains' options (<c>Cache</c>, <c>Payoffs</c>), validated at start, and their clock.</summary>
     public static IServiceCollection AddGrainServices(this IServiceCollection services)
     {
-        services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PayoffOptions>().BindConfiguration(PayoffOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CacheOptions>()
+            .BindConfiguration(CacheOptions.Section)
+            .Validate(
+                options => options.MaxAge >= TimeSpan.Zero && options.MaxAge <= TimeSpan.FromHours(1),
+                "Cache:MaxAge lies between 00:00:00 and 01:00:00.")
+            .ValidateOnStart();
+        services.AddOptions<PayoffOptions>()
+            .BindConfiguration(PayoffOptions.Section)
+            .Validate(options => options.Section504NoticeDays is >= 0 and <= 365, "Payoffs:Section504NoticeDays lies between 0 and 365.")
+            .Validate(options => options.Section7aNoticeDays is >= 0 and <= 365, "Payoffs:Section7aNoticeDays lies between 0 and 365.")
+            .ValidateOnStart();
         services.AddSingleton<BusinessClock>();
         return services;
     }

@@ -17,10 +17,7 @@ internal sealed class DatabasePreparation(
     {
         if (options.Value.MigrateAtStart)
         {
-            foreach (var migration in await migrator.MigrateAsync(cancellationToken))
-            {
-                Log.Migrated(logger, migration.Name);
-            }
+            await migrator.MigrateAsync(cancellationToken);
         }
 
         if (options.Value.DemonstrationData == true && await demonstration.FillAsync(cancellationToken))

@@ -4,9 +4,6 @@ namespace LoApi.Silo;
 
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "Applied migration {Migration}")]
-    public static partial void Migrated(ILogger logger, string migration);
-
-    [LoggerMessage(2, LogLevel.Information, "Filled the empty database with demonstration data")]
+    [LoggerMessage(1, LogLevel.Information, "Filled the empty database with demonstration data")]
     public static partial void Demonstrated(ILogger logger);
 }

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using LoApi.ApiFrontend.Hosting;
 using LoApi.ApiFrontend.Representations;
 using LoApi.Errors;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace LoApi.ApiFrontend.Binding;
@@ -19,7 +22,8 @@ internal static class JsonBody
             return new Failure(ErrorCode.UnsupportedMediaType, "Send application/json in UTF-8.");
         }
 
-        using var buffer = new MemoryStream((int)(request.ContentLength ?? 0));
+        LimitSize(request.HttpContext);
+        using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
         return Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), contract);
     }
@@ -65,6 +69,14 @@ internal static class JsonBody
             return new Failure(
                 ErrorCode.MalformedJson,
                 $"The body is no well-formed JSON, or nested more than {contract.Options.MaxDepth} deep: see line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.");
+        }
+    }
+
+    private static void LimitSize(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = http.RequestServices.GetRequiredService<IOptions<HttpServerOptions>>().Value.MaxBodyBytes;
         }
     }
 

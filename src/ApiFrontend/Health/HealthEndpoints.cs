@@ -9,6 +9,10 @@ namespace LoApi.ApiFrontend.Health;
 /// </summary>
 internal static class HealthEndpoints
 {
+    /// <summary>Adds what the probes ask.</summary>
+    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ReadinessProbe>();
+
+    /// <summary>Maps the summary and the probes.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").WithTags("Service");

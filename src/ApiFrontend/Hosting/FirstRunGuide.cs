@@ -4,12 +4,13 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Idempotency;
 using LoApi.Json;
 using LoApi.Payoffs;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace LoApi.ApiFrontend.Hosting;
 
 /// <summary>Tells a developer, once the service listens, where it is and how to create a first payoff.</summary>
-internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IOptions<HttpServerOptions> http) : IHostedLifecycleService
+internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IServer server) : IHostedLifecycleService
 {
     private const string Demonstrator = "1"; // User 1 of the demonstration data, who belongs to location 1.
 
@@ -20,6 +21,7 @@ internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IO
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        var address = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         var days = await grains.GetGrain<IPayoffRulesGrain>(0).ListDatesAsync(LoanProgram.Section7a, from: null, count: 10);
         var draft = new Payoff
         {
@@ -35,13 +37,13 @@ internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IO
 
             LoApi listens.
 
-              Health     {http.Value.Link("/health")}
-              OpenAPI    {http.Value.Link("/openapi/v1.json")}
-              Countries  {http.Value.Link("/api/v1/countries")}
+              Health     {address}/health
+              OpenAPI    {address}/openapi/v1.json
+              Countries  {address}/api/v1/countries
 
             Create a payoff (paste it twice: the second answer is a replay of the first):
 
-              curl -i {http.Value.Link("/api/v1/payoffs")} \
+              curl -i {address}/api/v1/payoffs \
                 -H 'Content-Type: application/json' \
                 -H '{IdempotencyKey.Header}: {Guid.NewGuid()}' \
                 -H '{DevelopmentHeaderAuthenticator.UserHeader}: {Demonstrator}' -H '{DevelopmentHeaderAuthenticator.LocationHeader}: {Demonstrator}' \

@@ -1,6 +1,4 @@
 using LoApi.ApiFrontend.Representations;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Hosting;
 
@@ -20,12 +18,18 @@ internal static class HttpServerExtensions
         builder.Services.AddOptions<HttpServerOptions>()
             .BindConfiguration(HttpServerOptions.Section)
             .PostConfigure<IConfiguration>((options, configuration) => options.PublicBaseUrl ??= FirstAddress(configuration))
-            .ValidateDataAnnotations()
+            .Validate(
+                options => Uri.TryCreate(options.PublicBaseUrl, UriKind.Absolute, out var url)
+                    && url.Scheme is "http" or "https" && options.PublicBaseUrl![^1] != '/' && url.Query.Length + url.Fragment.Length == 0,
+                "Http:PublicBaseUrl is no absolute http(s) URL without a trailing slash, such as https://loapi.example.gov.")
+            .Validate(
+                options => options.MaxBodyBytes is >= HttpServerOptions.MinBodyLimit and <= HttpServerOptions.MaxBodyLimit,
+                "Http:MaxBodyBytes lies between 1024 and 1048576.")
             .ValidateOnStart();
-        builder.Services.AddOptions<KestrelServerOptions>().PostConfigure<IOptions<HttpServerOptions>>((kestrel, http) =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = http.Value.MaxBodyBytes;
+            kestrel.Limits.MaxRequestBodySize = HttpServerOptions.MaxBodyLimit; // Endpoints that read a body set the option's.
         });
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

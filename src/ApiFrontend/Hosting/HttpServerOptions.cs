@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LoApi.ApiFrontend.Hosting;
 
 /// <summary>How the service is reached. Section <c>Http</c>.</summary>
@@ -8,16 +6,19 @@ internal sealed class HttpServerOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Http";
 
+    /// <summary>The least that <see cref="MaxBodyBytes"/> can be.</summary>
+    public const int MinBodyLimit = 1024;
+
+    /// <summary>The most that <see cref="MaxBodyBytes"/> can be.</summary>
+    public const int MaxBodyLimit = 1024 * 1024;
+
     /// <summary>
     /// Scheme, host and port under which callers know the service, without a trailing slash; every link is built from
     /// it and never from <c>Host</c>. Default: the first address that it listens on (<c>urls</c>).
     /// </summary>
-    [Required(ErrorMessage = "Http:PublicBaseUrl is not set; set it to the address under which callers know the service.")]
-    [RegularExpression("^https?://[^/?#]+(?:/[^?#]*[^/?#])?$", ErrorMessage = "Http:PublicBaseUrl is no absolute http(s) URL without a trailing slash, such as https://loapi.example.gov.")]
     public string? PublicBaseUrl { get; set; }
 
     /// <summary>The largest body that is read, in bytes. Default 64 KiB, 1 KiB to 1 MiB.</summary>
-    [Range(1024, 1024 * 1024, ErrorMessage = "Http:MaxBodyBytes lies between 1024 and 1048576.")]
     public int MaxBodyBytes { get; set; } = 64 * 1024;
 
     /// <summary>An absolute link to a path of the service, which begins with a slash.</summary>

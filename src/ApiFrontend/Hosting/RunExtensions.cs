@@ -4,18 +4,45 @@ namespace LoApi.ApiFrontend.Hosting;
 
 internal static class RunExtensions
 {
-    /// <summary>Runs until it is told to stop. A wrong setting ends it at once with a sentence that names the key.</summary>
+    /// <summary>Runs until it is told to stop. Wrong settings end it at once, each with a sentence that names the key.</summary>
     public static async Task<int> RunOrExplainAsync(this WebApplication app)
     {
-        try
+        var faults = FaultySettings(app.Services);
+        if (faults.Count == 0)
         {
             await app.RunAsync();
             return 0;
         }
-        catch (OptionsValidationException wrong)
+
+        foreach (var fault in faults)
         {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
-            return 1;
+            await Console.Error.WriteLineAsync(fault);
+        }
+
+        await app.DisposeAsync();
+        return 1;
+    }
+
+    private static IReadOnlyList<string> FaultySettings(IServiceProvider services)
+    {
+        try
+        {
+            services.GetService<IStartupValidator>()?.Validate();
+            return [];
+        }
+        catch (Exception exception) when (Flatten(exception).All(IsFaultySetting))
+        {
+            return [.. Flatten(exception).SelectMany(Sentences)];
         }
     }
+
+    private static IEnumerable<Exception> Flatten(Exception exception) =>
+        exception is AggregateException all ? all.InnerExceptions : [exception];
+
+    // The configuration binder's own exception names the key and the value that it could not convert.
+    private static bool IsFaultySetting(Exception exception) =>
+        exception is OptionsValidationException or InvalidOperationException { InnerException: FormatException };
+
+    private static IEnumerable<string> Sentences(Exception exception) =>
+        exception is OptionsValidationException wrong ? wrong.Failures : [exception.Message];
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LoApi.ApiFrontend.Lists;
 
 /// <summary>How cursors are made tamper-evident. Section <c>Cursors</c>.</summary>
@@ -15,7 +13,6 @@ internal sealed class CursorOptions
     /// The key that signs cursors, base64 of at least 32 random bytes, the same for every front end. In Development it
     /// is made at the first start and kept in <c>data/cursor.key</c>.
     /// </summary>
-    [Required(ErrorMessage = "Cursors:Key is not set; set it to the base64 of at least 32 random bytes, the same for every front end.")]
     public string? Key { get; set; }
 
     /// <summary>The key's bytes; empty where it is none.</summary>

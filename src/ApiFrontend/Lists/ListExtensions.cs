@@ -12,10 +12,9 @@ internal static class ListExtensions
         }
 
         options
-            .ValidateDataAnnotations()
             .Validate(
-                cursors => cursors.Key is null || cursors.KeyBytes().Length >= CursorOptions.MinKeyBytes,
-                "Cursors:Key is no base64 of at least 32 bytes.")
+                cursors => cursors.KeyBytes().Length >= CursorOptions.MinKeyBytes,
+                "Cursors:Key is not set or no base64 of at least 32 bytes; set it to that of 32 random ones, the same for every front end.")
             .ValidateOnStart();
         builder.Services.AddSingleton<CursorCodec>();
         builder.Services.AddSingleton<ListReader>();

@@ -10,7 +10,9 @@ internal static class ReferenceExtensions
     {
         builder.Services.AddOptions<ReferenceOptions>()
             .BindConfiguration(ReferenceOptions.Section)
-            .ValidateDataAnnotations()
+            .Validate(
+                options => options.MaxAge >= TimeSpan.Zero && options.MaxAge <= TimeSpan.FromHours(1),
+                "Reference:MaxAge lies between 00:00:00 and 01:00:00.")
             .ValidateOnStart();
         builder.Services.AddSingleton(services => CountrySnapshot.Data(
             services.GetRequiredService<IGrainFactory>(),

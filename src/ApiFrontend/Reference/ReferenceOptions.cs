@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LoApi.ApiFrontend.Reference;
 
 /// <summary>How long a front end answers from its snapshots. Section <c>Reference</c>.</summary>
@@ -9,6 +7,5 @@ internal sealed class ReferenceOptions
     public const string Section = "Reference";
 
     /// <summary>How old a snapshot may be before it is held against the table's version. Default 30 s, at most an hour.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Reference:MaxAge lies between 00:00:00 and 01:00:00.")]
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -22,7 +22,7 @@ internal sealed class RequestLogMiddleware(RequestDelegate next, TimeProvider cl
                     (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)",
                     http.Response.StatusCode,
                     clock.GetElapsedTime(started).TotalMilliseconds,
-                    http.Features.Get<ApiRequest>()?.Caller.ClientId,
+                    http.Features.Get<ApiRequest>()?.Caller.ClientId ?? "nobody",
                     http.RequestId);
             }
         }

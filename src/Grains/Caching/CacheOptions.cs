@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LoApi.Grains.Caching;
 
 /// <summary>How long grains answer from memory. Section <c>Cache</c>.</summary>
@@ -12,6 +10,5 @@ public sealed class CacheOptions
     /// How old a row that a grain read may be before it is read again: the bound on how late a change that others made
     /// in the database is noticed. Default 30 s, at most an hour.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LoApi.Grains.Payoffs;
 
 /// <summary>The rules of payoffs that a programme may set otherwise. Section <c>Payoffs</c>.</summary>
@@ -15,11 +13,9 @@ public sealed class PayoffOptions
     /// Calendar days between the borrower's notice and a 504 payoff. Default 8 (SOP 50 50); certified development
     /// companies publish 10 to 30. 0 to 365.
     /// </summary>
-    [Range(0, 365)]
     public int Section504NoticeDays { get; set; } = 8;
 
     /// <summary>Calendar days between the borrower's notice and a 7(a) payoff. Default 0, at most 365.</summary>
-    [Range(0, 365)]
     public int Section7aNoticeDays { get; set; }
 
     /// <summary>What becomes of a 504 payoff day on which the wire service is closed. Default <see cref="ClosedPayoffDay.Next"/>.</summary>

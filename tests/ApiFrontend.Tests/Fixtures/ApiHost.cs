@@ -23,7 +23,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     {
     }
 
-    public ApiHost(string provider, string? connectionString)
+    protected ApiHost(string provider, string? connectionString)
     {
         _provider = provider;
         _connectionString = connectionString ?? $"Data Source={_folder.File("loapi.db")}";

@@ -16,6 +16,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
         {
+            UseShellExecute = false,
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
