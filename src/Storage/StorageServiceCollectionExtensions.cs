@@ -1,3 +1,4 @@
+using LoApi.Storage.Demonstration;
 using LoApi.Storage.Health;
 using LoApi.Storage.Idempotency;
 using LoApi.Storage.Importing;
@@ -35,6 +36,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<Database>();
         services.AddSingleton(provider => new Migrator(Database(provider), Time(provider), Logger<Migrator>(provider)));
         services.AddSingleton(provider => new Importer(Database(provider)));
+        services.AddSingleton(provider => new ExistingRows(Database(provider)));
+        services.AddSingleton<DemonstrationFiller>();
         services.AddSingleton(provider => new StorageHealth(Database(provider), Time(provider), Logger<StorageHealth>(provider)));
 
         services.AddSingleton(provider => new IdempotencyRepository(Database(provider)));

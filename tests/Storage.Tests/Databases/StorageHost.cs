@@ -1,3 +1,4 @@
+using LoApi.Storage.Demonstration;
 using LoApi.Storage.Health;
 using LoApi.Storage.Idempotency;
 using LoApi.Storage.Importing;
@@ -32,6 +33,10 @@ internal sealed class StorageHost : IAsyncDisposable
     public Migrator Migrator => _services.GetRequiredService<Migrator>();
 
     public Importer Importer => _services.GetRequiredService<Importer>();
+
+    public ExistingRows ExistingRows => _services.GetRequiredService<ExistingRows>();
+
+    public DemonstrationFiller Filler => _services.GetRequiredService<DemonstrationFiller>();
 
     public StorageHealth Health => _services.GetRequiredService<StorageHealth>();
 
