@@ -35,6 +35,9 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         _writers = Task.WhenAll(Enumerable.Range(0, database.Options.EffectiveWriters).Select(_ => Task.Run(ConsumeAsync)));
     }
 
+    /// <summary>Change sets that wait for a transaction at the moment.</summary>
+    public int Waiting => _queue.Reader.Count;
+
     public Task<WriteResult> WriteAsync(ChangeSet changes)
     {
         var write = new PendingWrite(changes, _time.GetTimestamp());
