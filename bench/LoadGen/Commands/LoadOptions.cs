@@ -10,10 +10,22 @@ internal sealed class LoadOptions
     private const int DefaultConnections = 16;
     private const int DefaultMaxInFlight = 256;
 
+    private static readonly Uri DefaultUrl = new("http://127.0.0.1:5000");
+
     private readonly Option<Uri> _url = new("--url")
     {
         Description = "The service's root.",
-        DefaultValueFactory = _ => new Uri("http://127.0.0.1:5000"),
+        DefaultValueFactory = _ => DefaultUrl,
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            {
+                return url;
+            }
+
+            result.AddError("--url must be absolute, as in http://127.0.0.1:5000.");
+            return DefaultUrl;
+        },
     };
 
     private readonly Option<double?> _rate = new("--rate")
@@ -52,13 +64,6 @@ internal sealed class LoadOptions
 
     public LoadOptions()
     {
-        _url.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<Uri>() is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
-            {
-                result.AddError("--url must be absolute, as in http://127.0.0.1:5000.");
-            }
-        });
         Bounds.Within(_rate, 0.001, 1_000_000);
         Bounds.Within(_connections, 1, 10_000);
         Bounds.Within(_maxInFlight, 1, 100_000);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LoApi.LoadGen.Measurement;
 
 namespace LoApi.LoadGen.Reporting;
@@ -10,7 +11,7 @@ internal sealed record LatencySummary(
     double P50,
     double P90,
     double P99,
-    double P999,
+    [property: JsonPropertyName("p99_9")] double P999,
     double Max)
 {
     public static LatencySummary Of(LatencyHistogram histogram) => new(
