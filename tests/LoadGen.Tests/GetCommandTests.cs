@@ -26,6 +26,26 @@ public sealed class GetCommandTests
     }
 
     [Fact]
+    public async Task Get_WarmUp_CountsForNothing()
+    {
+        await using var api = await StandInApi.StartAsync();
+        var clock = new ManualClock();
+        var requests = 0;
+        api.OnGet = _ =>
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(++requests <= 5 ? 200 : 10));
+            return Task.CompletedTask;
+        };
+
+        var run = await LoadGenProgram.GetAsync(api, "--connections 1 --warm-up 1 --duration 0.5", clock);
+
+        Assert.Equal(55, requests);
+        Assert.Equal(50, run.Count("ok"));
+        Assert.Equal(10, run.Latency("max"));
+        Assert.Equal(0.5, (double)run.Summary["elapsed_seconds"]!);
+    }
+
+    [Fact]
     public async Task Get_OpenLoop_SendsWhatTheRateAsksFor()
     {
         await using var api = await StandInApi.StartAsync();

@@ -56,6 +56,25 @@ public sealed class OpenLoopTests
     }
 
     [Fact]
+    public async Task RunAsync_SystemClock_SendsNothingBeforeItsTime()
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        var sent = new List<TimeSpan>();
+
+        await new OpenLoop(500, maxInFlight: 1, RunExtent.Of(20), TimeProvider.System)
+            .RunAsync(Send, new RunRecorder(), CancellationToken.None);
+
+        Assert.Equal(20, sent.Count);
+        Assert.All(sent, (at, index) => Assert.True(at >= TimeSpan.FromMilliseconds(2 * index), $"{index} at {at}"));
+
+        Task<Outcome> Send(long index, CancellationToken cancellation)
+        {
+            sent.Add(TimeProvider.System.GetElapsedTime(started));
+            return Task.FromResult(Created);
+        }
+    }
+
+    [Fact]
     public async Task RunAsync_SendThrows_EndsTheRunAndTells()
     {
         var clock = new ManualClock();

@@ -23,6 +23,12 @@ internal sealed class GetCommand : Command
         DefaultValueFactory = _ => 10,
     };
 
+    private readonly Option<double> _warmUp = new("--warm-up")
+    {
+        Description = "Seconds of the same load before it, which count for nothing: both sides compile what they run.",
+        DefaultValueFactory = _ => 0,
+    };
+
     private readonly Option<string?> _user = new("--user-id") { Description = "The user on whose behalf." };
 
     private readonly Option<string?> _location = new("--location-id") { Description = "The user's location." };
@@ -31,13 +37,14 @@ internal sealed class GetCommand : Command
         : base("get", "Read one path again and again.")
     {
         _host = host;
-        foreach (var option in (Option[])[_path, _duration, _user, _location])
+        foreach (var option in (Option[])[_path, _duration, _warmUp, _user, _location])
         {
             Options.Add(option);
         }
 
         _load.AddTo(this);
         Bounds.Within(_duration, 0.001, 86_400);
+        Bounds.Within(_warmUp, 0, 3_600);
         _path.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is not ['/', ..])
@@ -57,13 +64,22 @@ internal sealed class GetCommand : Command
         var options = _load.Client(parsed);
         using var client = new ApiClient(options, new DevelopmentHeaders(), _host.Time);
 
+        if (parsed.GetValue(_warmUp) is > 0 and var seconds)
+        {
+            await _load.Load(parsed, RunExtent.For(TimeSpan.FromSeconds(seconds)), _host.Time)
+                .RunAsync(ReadAsync, new RunRecorder(), cancellation);
+        }
+
         var run = new Run(_host) { Command = Name, Client = options, Rate = rate, Json = _load.Json(parsed) };
         return await run.ExecuteAsync(
             _load.Load(parsed, extent, _host.Time),
-            async (_, stop) => OutcomeOf(await client.GetAsync(path, acting, readBody: null, stop)),
+            ReadAsync,
             rate is { } perSecond ? extent.RequestsAt(perSecond) : null,
             summary => summary,
             cancellation);
+
+        async Task<Outcome> ReadAsync(long index, CancellationToken stop) =>
+            OutcomeOf(await client.GetAsync(path, acting, readBody: null, stop));
     }
 
     private static Outcome OutcomeOf(Answer answer) => answer switch

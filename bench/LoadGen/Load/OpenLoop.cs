@@ -8,22 +8,40 @@ namespace LoApi.LoadGen.Load;
 /// omission, see Gil Tene's "How NOT to Measure Latency"). What comes due while <paramref name="maxInFlight"/> requests are
 /// unanswered is counted as unsent, not queued.
 /// </summary>
-/// <remarks>The runtime's timers tick in milliseconds, so requests leave up to about a millisecond after their time, and
-/// their latency includes that; the service time does not.</remarks>
+/// <remarks>Where the generator itself is late, the latency includes that, and the service time does not: if they differ
+/// while the service is quick, the generator lacks processor time.</remarks>
 /// <param name="perSecond">Requests a second.</param>
 /// <param name="maxInFlight">Requests without an answer, at most.</param>
 /// <param name="extent">When to stop.</param>
 /// <param name="time">The clock.</param>
 internal sealed class OpenLoop(double perSecond, int maxInFlight, RunExtent extent, TimeProvider time) : ILoad
 {
-    private static readonly TimeSpan TimerTick = TimeSpan.FromMilliseconds(1);
-
     private Exception? _fault;
 
     public async Task RunAsync(SendRequest send, RunRecorder recorder, CancellationToken cancellation)
     {
         using var slots = new SemaphoreSlim(maxInFlight, maxInFlight);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // A thread of its own: the schedule must not wait for a thread of the pool that is busy with answers.
+        await Task.Factory.StartNew(
+            () => Dispatch(send, recorder, slots, stop),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        for (var slot = 0; slot < maxInFlight; slot++)
+        {
+            await slots.WaitAsync(CancellationToken.None);
+        }
+
+        if (_fault is not null)
+        {
+            throw new InvalidOperationException("A request could not be sent for a reason that is a fault of this program.", _fault);
+        }
+    }
+
+    private void Dispatch(SendRequest send, RunRecorder recorder, SemaphoreSlim slots, CancellationTokenSource stop)
+    {
+        using var schedule = new ScheduleWait(time);
         var started = time.GetTimestamp();
         var requests = extent.RequestsAt(perSecond);
         try
@@ -31,8 +49,13 @@ internal sealed class OpenLoop(double perSecond, int maxInFlight, RunExtent exte
             for (long index = 0; index < requests; index++)
             {
                 var due = TimeSpan.FromTicks((long)(index * (TimeSpan.TicksPerSecond / perSecond)));
-                await WaitUntilAsync(due, started, stop.Token);
-                if (await slots.WaitAsync(TimeSpan.Zero, stop.Token))
+                while (due - time.GetElapsedTime(started) is var wait && wait > TimeSpan.Zero)
+                {
+                    schedule.For(wait, stop.Token);
+                }
+
+                stop.Token.ThrowIfCancellationRequested();
+                if (slots.Wait(0, CancellationToken.None))
                 {
                     _ = SendAsync(index, due, started, send, recorder, slots, stop);
                 }
@@ -45,24 +68,6 @@ internal sealed class OpenLoop(double perSecond, int maxInFlight, RunExtent exte
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // Ended by its user or by a fault: only what is in flight is still waited for.
-        }
-
-        for (var slot = 0; slot < maxInFlight; slot++)
-        {
-            await slots.WaitAsync(CancellationToken.None);
-        }
-
-        if (_fault is not null)
-        {
-            throw new InvalidOperationException("A request could not be sent for a reason that is a fault of this program.", _fault);
-        }
-    }
-
-    private async Task WaitUntilAsync(TimeSpan due, long started, CancellationToken cancellation)
-    {
-        for (var wait = due - time.GetElapsedTime(started); wait > TimeSpan.Zero; wait = due - time.GetElapsedTime(started))
-        {
-            await Task.Delay(wait < TimerTick ? TimerTick : wait, time, cancellation);
         }
     }
 
