@@ -63,6 +63,30 @@ public sealed class GetCommandTests
     }
 
     [Fact]
+    public async Task Get_OpenLoopWithoutRoom_Fails()
+    {
+        await using var api = await StandInApi.StartAsync();
+        var clock = new ManualClock();
+        var gate = new Gate();
+        api.OnGet = context => gate.PassAsync(context.RequestAborted);
+
+        var running = LoadGenProgram.GetAsync(api, "--rate 10 --duration 0.3 --max-in-flight 1", clock);
+        await running.UntilAsync(gate.Arrived);
+        await running.UntilAsync(clock.TimerDueAtAsync(TimeSpan.FromMilliseconds(100)));
+        clock.Advance(TimeSpan.FromMilliseconds(100));
+        await running.UntilAsync(clock.TimerDueAtAsync(TimeSpan.FromMilliseconds(200)));
+        gate.Open();
+        clock.Advance(TimeSpan.FromMilliseconds(100));
+        var run = await running;
+
+        // The second had no room; whether the third has depends on when the answer to the first is read.
+        Assert.InRange(run.Count("unsent"), 1, 2);
+        Assert.Equal(3, run.Count("unsent") + run.Count("ok"));
+        Assert.False((bool)run.Summary["interrupted"]!);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
     public async Task Get_OnBehalfOfAUser_SaysWhoAndWhere()
     {
         await using var api = await StandInApi.StartAsync();
