@@ -1,1 +1,3 @@
-return 0;
+using LoApi.LoadGen;
+
+return await LoadGenCommand.RunAsync(args, LoadGenHost.Console(), CancellationToken.None);
