@@ -1,5 +1,4 @@
 using LoApi.Grains.Embedded.Tests.Behaviour.Grains;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace LoApi.Grains.Embedded.Tests.Behaviour;

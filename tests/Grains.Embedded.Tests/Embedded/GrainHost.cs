@@ -1,6 +1,5 @@
 using LoApi.Grains.Embedded.Tests.Behaviour.Grains;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Hosting;
 using Orleans.Storage;
 
 namespace LoApi.Grains.Embedded.Tests.Behaviour;

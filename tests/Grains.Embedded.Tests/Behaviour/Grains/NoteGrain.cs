@@ -1,4 +1,3 @@
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace LoApi.Grains.Embedded.Tests.Behaviour.Grains;

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace LoApi.Grains.Embedded.Tests.Behaviour.Grains;
 
 /// <summary>A grain that does not derive from <see cref="Grain"/>, with a scoped service, and disposed of at its end.</summary>

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace LoApi.Grains.Embedded.Tests.Behaviour.Grains;
 
 internal sealed class TimerGrain : Grain, ITimerGrain

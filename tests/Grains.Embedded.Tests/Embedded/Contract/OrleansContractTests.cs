@@ -1,6 +1,4 @@
 using System.Reflection;
-using Orleans.Hosting;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace LoApi.Grains.Embedded.Tests.Embedded.Contract;
