@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace LoApi.Bench.Runtime;
 
 internal sealed class CounterGrain : Grain, ICounterGrain

@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace LoApi.Bench.Runtime;
 
 /// <summary>The least that a grain can do.</summary>

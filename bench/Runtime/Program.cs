@@ -1,7 +1,5 @@
 using LoApi.Bench.Runtime;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
-using Orleans.Hosting;
 
 // What a grain call and an idle activation cost. See docs/embedded-runtime.md.
 await using var services = new ServiceCollection()

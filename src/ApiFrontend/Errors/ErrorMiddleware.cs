@@ -1,6 +1,5 @@
 using LoApi.ApiFrontend.Requests;
 using LoApi.Errors;
-using Orleans.Runtime;
 
 namespace LoApi.ApiFrontend.Errors;
 

@@ -1,7 +1,7 @@
 namespace Orleans;
 
 /// <summary>Why an activation ends.</summary>
-public readonly struct DeactivationReason
+public readonly record struct DeactivationReason
 {
     /// <summary>A reason in a code and in words.</summary>
     public DeactivationReason(DeactivationReasonCode code, string text)

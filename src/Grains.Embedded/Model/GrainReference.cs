@@ -3,9 +3,9 @@ using Orleans.Embedded;
 namespace Orleans.Runtime;
 
 /// <summary>A reference to a grain; the generated proxies derive from it. Two are equal if they mean the same grain.</summary>
-public abstract class GrainReference : IAddressable, IEquatable<GrainReference>
+public class GrainReference : IAddressable, IEquatable<GrainReference>
 {
-    private protected GrainReference(GrainRoute route) => Route = route;
+    internal GrainReference(GrainRoute route) => Route = route;
 
     /// <summary>The grain's identity.</summary>
     public GrainId GrainId => new(Route.Class.Type, IdSpan.Create(Route.Key));

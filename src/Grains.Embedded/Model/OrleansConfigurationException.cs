@@ -2,7 +2,7 @@ namespace Orleans.Runtime;
 
 /// <summary>Grains, or what they need, are set up wrongly.</summary>
 [GenerateSerializer]
-public class OrleansConfigurationException : Exception
+public sealed class OrleansConfigurationException : Exception
 {
     /// <summary>With a description.</summary>
     public OrleansConfigurationException(string message)

@@ -16,7 +16,7 @@ internal sealed class GrainClass : IActivationOwner
     {
         Runtime = runtime;
         Implementation = implementation;
-        Type = GrainTypeNames.Of(implementation, runtime.Services);
+        Type = GrainTypeNames.Of(implementation);
         IsReentrant = implementation.IsDefined(typeof(ReentrantAttribute));
         MailboxLimit = runtime.Options.MailboxLimit;
         CollectionAge = CollectionAgeOf(implementation, runtime.Options.CollectionAge);
@@ -43,7 +43,7 @@ internal sealed class GrainClass : IActivationOwner
     public object CreateGrain(Activation activation, out IReadOnlyList<Core.IStorage> states) =>
         _constructor.Create(activation, out states);
 
-    public GrainReference CreateReference(string key) => new UntypedGrainReference(new GrainRoute(this, key));
+    public GrainReference CreateReference(string key) => new(new GrainRoute(this, key));
 
     /// <summary>Sends a new call.</summary>
     public void Send(string key, GrainCall call, CancellationToken cancellationToken)

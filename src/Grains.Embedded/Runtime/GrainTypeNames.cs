@@ -8,11 +8,11 @@ internal static class GrainTypeNames
 {
     private const string Suffix = "grain";
 
-    public static GrainType Of(Type implementation, IServiceProvider services)
+    public static GrainType Of(Type implementation)
     {
         if (implementation.GetCustomAttribute<GrainTypeAttribute>() is { } attribute)
         {
-            return attribute.GetGrainType(services, implementation);
+            return GrainType.Create(attribute.GrainType);
         }
 
         var name = implementation.Name.ToLowerInvariant();

@@ -1,6 +1,5 @@
 using LoApi.Grains;
 using Microsoft.Extensions.Hosting;
-using Orleans.Hosting;
 
 namespace LoApi.Silo;
 

@@ -1,0 +1,28 @@
+using LoApi.Grains.Embedded.Tests.Behaviour.Grains;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+using Orleans.TestingHost;
+
+namespace LoApi.Grains.Embedded.Tests.Behaviour;
+
+/// <summary>Orleans: one silo in this process, called by a client.</summary>
+public sealed class GrainHost : IGrainHost
+{
+    private readonly TestCluster _cluster = new TestClusterBuilder(initialSilosCount: 1)
+        .AddSiloBuilderConfigurator<Silo>()
+        .Build();
+
+    public IGrainFactory Grains => _cluster.GrainFactory;
+
+    public Task InitializeAsync() => _cluster.DeployAsync();
+
+    public async Task DisposeAsync() => await _cluster.DisposeAsync();
+
+    private sealed class Silo : ISiloConfigurator
+    {
+        public void Configure(ISiloBuilder siloBuilder) => siloBuilder.Services
+            .AddSingleton<GreetingService>()
+            .AddScoped<ScopedService>()
+            .AddKeyedSingleton<IGrainStorage, TestStorage>(TestStorage.Name);
+    }
+}
