@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using LoApi.Errors;
 
@@ -56,9 +54,7 @@ internal sealed class MemberShape
 
         if (type.Type.IsEnum)
         {
-            var codes = type.Type.GetFields(BindingFlags.Public | BindingFlags.Static)
-                .Select(field => field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? field.Name);
-            return (JsonValueKind.String, ErrorCode.InvalidValue, $"One of {string.Join(", ", codes)}.");
+            return (JsonValueKind.String, ErrorCode.InvalidValue, $"One of {string.Join(", ", EnumCodes.Of(type.Type))}.");
         }
 
         return type.Type switch

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json.Nodes;
+using LoApi.ApiFrontend.Binding;
 using LoApi.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -21,6 +23,12 @@ internal sealed class MemberDescription : IOpenApiSchemaTransformer
         {
             schema.Type = TextOf(schema);
             schema.Format = "date-time";
+        }
+
+        else if (type.IsEnum)
+        {
+            schema.Type = TextOf(schema);
+            schema.Enum = [.. EnumCodes.Of(type).Select(code => (JsonNode)code)];
         }
 
         if (context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(ReadOnlyAttribute), inherit: true) == true)

@@ -17,6 +17,11 @@ internal sealed class ServiceDescription(IOptions<HttpServerOptions> http) : IOp
             Description = "The one door through which loan-servicing applications reach the lending database.",
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
+        foreach (var path in document.Paths.Values.OfType<OpenApiPathItem>())
+        {
+            path.Operations?.Remove(HttpMethod.Head); // HEAD goes without saying where GET is (RFC 9110, 9.1).
+        }
+
         document.Servers = [new() { Url = http.Value.PublicBaseUrl }];
         return Task.CompletedTask;
     }

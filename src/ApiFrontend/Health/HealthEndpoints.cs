@@ -25,7 +25,7 @@ internal static class HealthEndpoints
         health.MapRead("/startup", () => Report([])).WithName("GetStartup").WithSummary("Whether start-up has ended.");
     }
 
-    private static async Task<IResult> ShowHealth(ReadinessProbe probe) => Report([await probe.CheckAsync()]);
+    private static async Task<HealthResult> ShowHealth(ReadinessProbe probe) => Report([await probe.CheckAsync()]);
 
     private static HealthResult Report(IReadOnlyList<HealthCheck> checks)
     {

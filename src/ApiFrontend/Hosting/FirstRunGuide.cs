@@ -21,7 +21,7 @@ internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IS
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var address = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var days = await grains.GetGrain<IPayoffRulesGrain>(0).ListDatesAsync(LoanProgram.Section7a, from: null, count: 10);
         var draft = new Payoff
         {

@@ -23,7 +23,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     {
     }
 
-    protected ApiHost(string provider, string? connectionString)
+    internal ApiHost(string provider, string? connectionString)
     {
         _provider = provider;
         _connectionString = connectionString ?? $"Data Source={_folder.File("loapi.db")}";
@@ -57,8 +57,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         builder.UseSetting("Storage:ConnectionString", _connectionString);
         builder.UseSetting("Http:PublicBaseUrl", "https://loapi.example.gov");
         builder.UseSetting("Cursors:Key", Convert.ToBase64String(new byte[32]));
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
-        builder.ConfigureLogging(logging => logging.AddProvider(Logs));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
         builder.ConfigureTestServices(services =>
             services.AddSingleton<TimeProvider>(new AnchoredClock(new DateTimeOffset(2027, 1, 4, 15, 0, 0, TimeSpan.Zero))));
     }

@@ -25,17 +25,17 @@ public sealed class PayoffDaysTests
     public void From_504_ListsTheDaysOnOrAfter() =>
         Assert.Equal(
             [new DateOnly(2031, 5, 15), new DateOnly(2031, 6, 20), new DateOnly(2031, 7, 17)],
-            PayoffDays.From(new DateOnly(2031, 5, 15), LoanProgram.Section504, ClosedPayoffDay.Next, 3));
+            PayoffDays.From(new DateOnly(2031, 5, 15), LoanProgram.Section504, ClosedPayoffDay.Next, 3).ToArray());
 
     [Fact]
     public void From_504ClosedDayRejected_LeavesTheMonthOut() =>
         Assert.Equal(
             [new DateOnly(2031, 5, 15), new DateOnly(2031, 7, 17)],
-            PayoffDays.From(new DateOnly(2031, 5, 1), LoanProgram.Section504, ClosedPayoffDay.Reject, 2));
+            PayoffDays.From(new DateOnly(2031, 5, 1), LoanProgram.Section504, ClosedPayoffDay.Reject, 2).ToArray());
 
     [Fact]
     public void From_7a_ListsBusinessDays() =>
         Assert.Equal(
             [new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 27), new DateOnly(2026, 11, 30)],
-            PayoffDays.From(new DateOnly(2026, 11, 25), LoanProgram.Section7a, ClosedPayoffDay.Next, 3));
+            PayoffDays.From(new DateOnly(2026, 11, 25), LoanProgram.Section7a, ClosedPayoffDay.Next, 3).ToArray());
 }

@@ -1,5 +1,4 @@
 using LoApi.Callers;
-using LoApi.Errors;
 using LoApi.Grains.Payoffs;
 using LoApi.Payoffs;
 
