@@ -1,1 +1,3 @@
-return 0;
+using LoApi.Admin;
+
+return await AdminCommand.RunAsync(args, AdminHost.Console(), CancellationToken.None);

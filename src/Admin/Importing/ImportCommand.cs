@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace LoApi.Admin.Importing;
+
+/// <summary><c>import</c>: one subcommand for each kind of file.</summary>
+internal sealed class ImportCommand : Command
+{
+    public ImportCommand(AdminHost host, ConnectionOptions connection)
+        : base("import", "Take rows over from a file: add what is new and change what is different.")
+    {
+        Add("locations", "Offices of lending partners.", new LocationImport());
+        Add("users", "People, and the locations they belong to.", new UserImport());
+        Add("loans", "Loans that payoffs may be asked for.", new LoanImport());
+
+        void Add<T>(string name, string description, TableImport<T> import)
+            where T : class => Subcommands.Add(new ImportFileCommand<T>(name, description, import, host, connection));
+    }
+}
