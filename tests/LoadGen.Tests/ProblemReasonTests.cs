@@ -7,6 +7,7 @@ public sealed class ProblemReasonTests
 {
     [Theory]
     [InlineData("""{"code":"payoff_open"}""", "payoff_open")]
+    [InlineData("""{"code":"payoff_open","errors":[{"code":"payoff_open"}]}""", "payoff_open")]
     [InlineData("""{"code":"validation_failed","errors":[]}""", "validation_failed")]
     [InlineData("""{"code":"validation_failed","errors":[{"code":"check_digit"}]}""", "validation_failed/check_digit")]
     [InlineData(

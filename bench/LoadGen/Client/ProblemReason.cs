@@ -28,7 +28,7 @@ internal static class ProblemReason
         {
             using var document = JsonDocument.Parse(body);
             return CodeOf(document.RootElement) is not { } code ? null
-                : string.Join('+', CodesOf(document.RootElement)) is { Length: > 0 } codes ? $"{code}/{codes}"
+                : string.Join('+', CodesOf(document.RootElement, code)) is { Length: > 0 } codes ? $"{code}/{codes}"
                 : code;
         }
         catch (JsonException)
@@ -40,9 +40,15 @@ internal static class ProblemReason
     private static bool IsProblem(MediaTypeHeaderValue? type) =>
         string.Equals(type?.MediaType, ProblemJson, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> CodesOf(JsonElement problem) =>
+    /// <summary>The codes of the single errors, as far as they say more than the problem's own.</summary>
+    private static IEnumerable<string> CodesOf(JsonElement problem, string own) =>
         problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
-            ? errors.EnumerateArray().Select(CodeOf).OfType<string>().Distinct(StringComparer.Ordinal).Take(MaxCodes)
+            ? errors.EnumerateArray()
+                .Select(CodeOf)
+                .OfType<string>()
+                .Where(code => code != own)
+                .Distinct(StringComparer.Ordinal)
+                .Take(MaxCodes)
             : [];
 
     private static string? CodeOf(JsonElement element) =>
