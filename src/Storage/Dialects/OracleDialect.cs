@@ -12,8 +12,13 @@ namespace LoApi.Storage.Dialects;
 internal sealed class OracleDialect : IDialect
 {
     public OracleDialect(StorageOptions options)
+        : this(OracleDriver.Find(), options)
     {
-        Factory = OracleDriver.Find();
+    }
+
+    internal OracleDialect(DbProviderFactory driver, StorageOptions options)
+    {
+        Factory = driver;
         var builder = Factory.CreateConnectionStringBuilder() ?? new DbConnectionStringBuilder();
         builder.ConnectionString = options.ConnectionString;
         builder["Connection Timeout"] = options.ConnectTimeoutSeconds;

@@ -57,7 +57,7 @@ public sealed class SqliteAwayTests : IDisposable
     [Fact]
     public async Task Open_EveryConnection_SyncsEachCommitInWal()
     {
-        await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "pragma.db")}");
+        await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "pragma.db")}", null, ("CommandTimeoutSeconds", "10"));
         await host.Migrator.MigrateAsync();
         for (var i = 0; i < 2; i++)
         {
