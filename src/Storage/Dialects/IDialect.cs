@@ -47,6 +47,9 @@ internal interface IDialect
     /// <summary>Sets up a connection that was just opened.</summary>
     Task SetUpSessionAsync(DbConnection connection, CancellationToken cancellation);
 
+    /// <summary>Closes the pooled connections of a source that nobody uses: they lead to a server that is gone, or hold a file open.</summary>
+    void ClearPool(DbDataSource source);
+
     /// <summary>Opens the connection that migrates, once no other migrates.</summary>
     Task<MigrationSession> LockMigrationsAsync(DbDataSource source, StorageOptions options, CancellationToken cancellation);
 }

@@ -12,8 +12,13 @@ namespace LoApi.Storage.Dialects;
 internal sealed class OracleDialect : IDialect
 {
     public OracleDialect(StorageOptions options)
+        : this(OracleDriver.Find(), options)
     {
-        Factory = OracleDriver.Find();
+    }
+
+    internal OracleDialect(DbProviderFactory driver, StorageOptions options)
+    {
+        Factory = driver;
         var builder = Factory.CreateConnectionStringBuilder() ?? new DbConnectionStringBuilder();
         builder.ConnectionString = options.ConnectionString;
         builder["Connection Timeout"] = options.ConnectTimeoutSeconds;
@@ -115,7 +120,8 @@ internal sealed class OracleDialect : IDialect
                 or 12571 or 1012 or 1033 or 1034 or 1089 or 1090 or 1092 or 25408 or 25401 or 50000 => StorageFault.Unavailable,
             _ => StorageFault.Unexpected,
         },
-        TimeoutException or SocketException or IOException => StorageFault.Unavailable,
+        TimeoutException => StorageFault.Cancelled,
+        SocketException or IOException => StorageFault.Unavailable,
         _ => StorageFault.Unexpected,
     };
 
@@ -125,6 +131,12 @@ internal sealed class OracleDialect : IDialect
         await using var command = connection.CreateCommand();
         command.CommandText = "ALTER SESSION SET TIME_ZONE = 'UTC' NLS_SORT = 'BINARY' NLS_COMP = 'BINARY'";
         await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public void ClearPool(DbDataSource source)
+    {
+        using var connection = source.CreateConnection();
+        connection.GetType().GetMethod("ClearPool", [connection.GetType()])?.Invoke(null, [connection]);
     }
 
     public Task<MigrationSession> LockMigrationsAsync(DbDataSource source, StorageOptions options, CancellationToken cancellation) =>

@@ -132,14 +132,16 @@ internal sealed class PostgreSqlDialect : IDialect
                 _ => StorageFault.Unexpected,
             },
         },
-        NpgsqlException { InnerException: TimeoutException } => StorageFault.Unavailable,
+        NpgsqlException { InnerException: TimeoutException } or TimeoutException => StorageFault.Cancelled,
         NpgsqlException { InnerException: IOException or SocketException } => StorageFault.Unavailable,
         NpgsqlException { IsTransient: true } => StorageFault.Unavailable,
-        TimeoutException or SocketException or IOException => StorageFault.Unavailable,
+        SocketException or IOException => StorageFault.Unavailable,
         _ => StorageFault.Unexpected,
     };
 
     public Task SetUpSessionAsync(DbConnection connection, CancellationToken cancellation) => Task.CompletedTask;
+
+    public void ClearPool(DbDataSource source) => ((NpgsqlDataSource)source).Clear();
 
     public async Task<MigrationSession> LockMigrationsAsync(DbDataSource source, StorageOptions options, CancellationToken cancellation)
     {

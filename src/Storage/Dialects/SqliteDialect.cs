@@ -98,7 +98,8 @@ internal sealed class SqliteDialect : IDialect
             (19, 1555 or 2067) => StorageFault.UniqueViolation, // primary key, unique
             (19, _) => StorageFault.Integrity,
             (18 or 20, _) => StorageFault.Validation, // too big, mismatch
-            (5 or 6, _) => StorageFault.Transient, // busy, locked
+            (6, _) or (_, 517) => StorageFault.Transient, // locked, busy with an old snapshot
+            (5, _) => StorageFault.Unavailable, // busy: the driver has waited as long as it may
             (9, _) => StorageFault.Cancelled, // interrupt
             (7 or 8 or 10 or 11 or 13 or 14 or 15 or 26, _) => StorageFault.Unavailable, // memory, read-only, I/O, corrupt, full, cannot open, protocol, no database
             (3 or 23, _) => StorageFault.Credentials, // permission, authorisation
@@ -110,6 +111,12 @@ internal sealed class SqliteDialect : IDialect
         await using var command = connection.CreateCommand();
         command.CommandText = _sessionSetUp;
         await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public void ClearPool(DbDataSource source)
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     public async Task<MigrationSession> LockMigrationsAsync(DbDataSource source, StorageOptions options, CancellationToken cancellation)

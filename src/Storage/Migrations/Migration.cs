@@ -18,7 +18,7 @@ internal sealed partial record Migration(int Number, string Name, string Text)
     private const string Prefix = "LoApi.Storage.Migrations.";
 
     /// <summary>What the file said when it was applied: SHA-256, hexadecimal. Line ends do not count.</summary>
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\n"))));
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\n"))));
 
     /// <summary>The migrations of this version, in order.</summary>
     public static ImmutableArray<Migration> All { get; } = ReadAll();

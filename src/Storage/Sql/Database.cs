@@ -59,6 +59,9 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>Closes the pooled connections that nobody uses, because one of them turned out to be dead.</summary>
+    public void ClearPool() => Dialect.ClearPool(_source);
+
     /// <summary>Executes a shape's statement for all the rows; answers how many it touched.</summary>
     public async Task<int> WriteAsync(
         DbConnection connection,
@@ -80,14 +83,9 @@ internal sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        ClearPool();
         await _source.DisposeAsync();
         _readers.Dispose();
-        if (Dialect.Provider == StorageProvider.Sqlite)
-        {
-            // Pooled connections would hold the file open.
-            await using var connection = new Microsoft.Data.Sqlite.SqliteConnection(Dialect.ConnectionString);
-            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
-        }
     }
 
     private CommandDefinition Command(string sql, Bindings bindings, CancellationToken cancellation) =>
@@ -102,17 +100,36 @@ internal sealed class Database : IAsyncDisposable
 
         try
         {
-            await using var connection = await OpenAsync(cancellation);
-            return await read(connection);
-        }
-        catch (Exception exception) when (IsUnavailable(exception))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            throw new DatabaseUnavailableException(exception);
+            return await ReadOrRetryAsync(read, cancellation);
         }
         finally
         {
             _readers.Release();
+        }
+    }
+
+    /// <summary>A pooled connection may lead to a server that has restarted since: what failed is read once more over a new one.</summary>
+    private async Task<T> ReadOrRetryAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var opened = false;
+            try
+            {
+                await using var connection = await OpenAsync(cancellation);
+                opened = true;
+                return await read(connection);
+            }
+            catch (Exception exception) when (IsUnavailable(exception))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (attempt > 1 || !opened || Dialect.Classify(exception) != StorageFault.Unavailable)
+                {
+                    throw new DatabaseUnavailableException(exception);
+                }
+
+                ClearPool();
+            }
         }
     }
 }

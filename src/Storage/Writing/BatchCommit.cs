@@ -31,7 +31,7 @@ internal sealed class BatchCommit(Database database, ILogger logger)
     {
         try
         {
-            await WithTransactionAsync(async transaction =>
+            await WithTransactionAsync(retryTransient: false, async transaction =>
             {
                 if (!await transaction.WriteAsync(batch.SelectMany(write => write.Rows)))
                 {
@@ -41,6 +41,7 @@ internal sealed class BatchCommit(Database database, ILogger logger)
         }
         catch (Exception exception) when (exception is not DatabaseUnavailableException)
         {
+            // One of them is at fault, or is locked out by somebody else: the others need not suffer for it.
             Log.Replaying(logger, exception, batch.Length);
             return false;
         }
@@ -56,7 +57,7 @@ internal sealed class BatchCommit(Database database, ILogger logger)
     private async Task WriteOneByOneAsync(PendingWrite[] group)
     {
         var outcomes = new (WriteResult Result, RefusedChangeException? Refused)[group.Length];
-        await WithTransactionAsync(async transaction =>
+        await WithTransactionAsync(retryTransient: true, async transaction =>
         {
             for (var i = 0; i < group.Length; i++)
             {
@@ -89,7 +90,7 @@ internal sealed class BatchCommit(Database database, ILogger logger)
     /// Does work in a transaction and commits it. What fails before the commit was sent, because a pooled connection had
     /// gone stale or two transactions locked each other out, is done once more: nothing of it is left.
     /// </summary>
-    private async Task WithTransactionAsync(Func<ChangeTransaction, Task> work)
+    private async Task WithTransactionAsync(bool retryTransient, Func<ChangeTransaction, Task> work)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -103,12 +104,19 @@ internal sealed class BatchCommit(Database database, ILogger logger)
             }
             catch (Exception exception) when (database.IsUnavailable(exception))
             {
-                if (attempt > 1 || transaction is { CommitSent: true })
+                var fault = database.Dialect.Classify(exception);
+                if (fault == StorageFault.Transient && !retryTransient)
+                {
+                    throw;
+                }
+
+                if (attempt > 1 || transaction is { CommitSent: true } || fault is not (StorageFault.Transient or StorageFault.Unavailable))
                 {
                     throw new DatabaseUnavailableException(exception);
                 }
 
                 Log.Retrying(logger, exception);
+                database.ClearPool();
             }
             finally
             {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LoApi.Errors;
 using LoApi.Payoffs;
 using LoApi.Storage.Writing;
@@ -322,8 +323,10 @@ public abstract partial class StorageConformance
 
     private static async Task UntilAsync(Func<bool> condition)
     {
+        var started = Stopwatch.GetTimestamp();
         while (!condition())
         {
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(30), "It did not come to pass.");
             await Task.Yield();
         }
     }

@@ -18,6 +18,15 @@ namespace LoApi.Storage.Tests.Databases;
 /// <summary>The services that a host gets from <c>AddStorage</c>, over one database.</summary>
 internal sealed class StorageHost : IAsyncDisposable
 {
+    // A machine that builds beside the tests may be slow; a test that is about time sets its own.
+    private static readonly Dictionary<string, string?> Patience = new(StringComparer.Ordinal)
+    {
+        ["Storage:ConnectTimeoutSeconds"] = "60",
+        ["Storage:CommandTimeoutSeconds"] = "60",
+        ["Storage:HealthTimeoutSeconds"] = "30",
+        ["Storage:WriteQueueTimeoutSeconds"] = "300",
+    };
+
     private readonly ServiceProvider _services;
 
     private StorageHost(string connectionString, ServiceProvider services)
@@ -63,6 +72,7 @@ internal sealed class StorageHost : IAsyncDisposable
         params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Patience)
             .AddInMemoryCollection(settings.ToDictionary(setting => "Storage:" + setting.Name, string? (setting) => setting.Value))
             .AddInMemoryCollection(new Dictionary<string, string?>
             {

@@ -1,0 +1,73 @@
+using LoApi.Errors;
+using LoApi.Storage.Tests.Conformance;
+using LoApi.Storage.Tests.Databases;
+using LoApi.Storage.Writing;
+
+namespace LoApi.Storage.Tests.Failures;
+
+/// <summary>What happens without the file.</summary>
+public sealed class SqliteAwayTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("loapi-storage-").FullName;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public async Task EveryCall_WithoutTheFile_SaysSoAndDoesNotMakeOne()
+    {
+        var file = Path.Combine(_directory, "gone.db");
+        await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={file}");
+
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Payoffs.FindAsync(Guid.NewGuid()));
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff()))));
+        Assert.False(await host.Health.IsReachableAsync());
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task Find_InAFileThatIsNoDatabase_SaysSo()
+    {
+        var file = Path.Combine(_directory, "text.db");
+        await File.WriteAllTextAsync(file, new string('x', 8192));
+        await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={file}");
+
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Payoffs.FindAsync(Guid.NewGuid()));
+    }
+
+    [Fact]
+    public async Task Write_WithAnotherProcessHoldingTheFile_GivesUpInTime()
+    {
+        var connectionString = $"Data Source={Path.Combine(_directory, "held.db")}";
+        await using var holder = StorageHost.Create(StorageProvider.Sqlite, connectionString);
+        await holder.Migrator.MigrateAsync();
+        await using var host = StorageHost.Create(StorageProvider.Sqlite, connectionString, null, ("CommandTimeoutSeconds", "1"));
+        var payoff = Sample.Payoff();
+
+        await using (await WriteBarrier.RaiseAsync(holder))
+        {
+            await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff))));
+
+            // Readers are not kept out.
+            Assert.Null(await host.Payoffs.FindAsync(payoff.Id!.Value));
+        }
+
+        Assert.Equal(WriteResult.Committed, await host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff))));
+    }
+
+    [Fact]
+    public async Task Open_EveryConnection_SyncsEachCommitInWal()
+    {
+        await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "pragma.db")}", null, ("CommandTimeoutSeconds", "10"));
+        await host.Migrator.MigrateAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            await using var connection = await host.Database.OpenAsync(CancellationToken.None);
+            foreach (var (pragma, expected) in new[] { ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "10000") })
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = $"PRAGMA {pragma}";
+                Assert.Equal(expected, $"{await command.ExecuteScalarAsync()}");
+            }
+        }
+    }
+}
