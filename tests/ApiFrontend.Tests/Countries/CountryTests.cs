@@ -4,7 +4,7 @@ using LoApi.ApiFrontend.Tests.Fixtures;
 namespace LoApi.ApiFrontend.Tests.Countries;
 
 [Collection(ApiCollection.Name)]
-public sealed class CountryTests(ApiHost host)
+public sealed class CountryTests(SqliteApiHost host)
 {
     [Fact]
     public async Task GetCountry_NA_IsNamibia()

@@ -3,7 +3,7 @@ using LoApi.ApiFrontend.Tests.Fixtures;
 namespace LoApi.ApiFrontend.Tests.Errors;
 
 [Collection(ApiCollection.Name)]
-public sealed class BadRequestTests(ApiHost host)
+public sealed class BadRequestTests(SqliteApiHost host)
 {
     private const int Requests = 2_000;
 

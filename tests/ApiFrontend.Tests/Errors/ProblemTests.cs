@@ -7,7 +7,7 @@ using LoApi.Errors;
 namespace LoApi.ApiFrontend.Tests.Errors;
 
 [Collection(ApiCollection.Name)]
-public sealed class ProblemTests(ApiHost host)
+public sealed class ProblemTests(SqliteApiHost host)
 {
     [Fact]
     public async Task Problem_Members_AreThoseOfTheContract()

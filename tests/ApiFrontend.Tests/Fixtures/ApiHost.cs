@@ -12,24 +12,9 @@ namespace LoApi.ApiFrontend.Tests.Fixtures;
 /// The service as it is, on Kestrel and a port of its own, over a database with the demonstration data. Only the clock is
 /// another: its first day is Monday, 2027-01-04.
 /// </summary>
-public sealed class ApiHost : WebApplicationFactory<Program>
+public abstract class ApiHost(string provider) : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly string _provider;
-    private readonly string _connectionString;
-
-    public ApiHost()
-        : this("Sqlite", connectionString: null)
-    {
-    }
-
-    internal ApiHost(string provider, string? connectionString)
-    {
-        _provider = provider;
-        _connectionString = connectionString ?? $"Data Source={_folder.File("loapi.db")}";
-        UseKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
-        StartServer();
-    }
+    private string? _connectionString;
 
     public CapturedLogs Logs { get; } = new();
 
@@ -50,24 +35,27 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         return client;
     }
 
+    public virtual async Task InitializeAsync()
+    {
+        _connectionString = await CreateDatabaseAsync();
+        UseKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
+        StartServer();
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    /// <summary>A database of the host's own, and how it is reached.</summary>
+    protected abstract Task<string> CreateDatabaseAsync();
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("Storage:Provider", _provider);
+        builder.UseSetting("Storage:Provider", provider);
         builder.UseSetting("Storage:ConnectionString", _connectionString);
         builder.UseSetting("Http:PublicBaseUrl", "https://loapi.example.gov");
         builder.UseSetting("Cursors:Key", Convert.ToBase64String(new byte[32]));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
         builder.ConfigureTestServices(services =>
             services.AddSingleton<TimeProvider>(new AnchoredClock(new DateTimeOffset(2027, 1, 4, 15, 0, 0, TimeSpan.Zero))));
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            _folder.Dispose();
-        }
     }
 }

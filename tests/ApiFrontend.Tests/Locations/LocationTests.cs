@@ -4,7 +4,7 @@ using LoApi.ApiFrontend.Tests.Fixtures;
 namespace LoApi.ApiFrontend.Tests.Locations;
 
 [Collection(ApiCollection.Name)]
-public sealed class LocationTests(ApiHost host)
+public sealed class LocationTests(SqliteApiHost host)
 {
     [Fact]
     public async Task ListLocations_User_SeesItsOwnOnly()

@@ -4,8 +4,7 @@ using LoApi.ApiFrontend.Tests.Fixtures;
 
 namespace LoApi.ApiFrontend.Tests.Payoffs;
 
-[Collection(ApiCollection.Name)]
-public sealed class PayoffCreationTests(ApiHost host) : IDisposable
+public abstract class PayoffCreationTests(ApiHost host) : IDisposable
 {
     private const string Path = "/api/v1/payoffs";
 

@@ -3,8 +3,7 @@ using LoApi.ApiFrontend.Tests.Fixtures;
 
 namespace LoApi.ApiFrontend.Tests.Payoffs;
 
-[Collection(ApiCollection.Name)]
-public sealed class PayoffListTests(ApiHost host)
+public abstract class PayoffListTests(ApiHost host)
 {
     private const string Path = "/api/v1/payoffs";
 

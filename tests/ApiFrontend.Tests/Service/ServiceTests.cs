@@ -4,7 +4,7 @@ using LoApi.ApiFrontend.Tests.Fixtures;
 namespace LoApi.ApiFrontend.Tests.Service;
 
 [Collection(ApiCollection.Name)]
-public sealed class ServiceTests(ApiHost host)
+public sealed class ServiceTests(SqliteApiHost host)
 {
     [Theory]
     [InlineData("/health")]

@@ -5,7 +5,7 @@ using LoApi.ApiFrontend.Tests.Fixtures;
 namespace LoApi.ApiFrontend.Tests.Users;
 
 [Collection(ApiCollection.Name)]
-public sealed class UserTests(ApiHost host)
+public sealed class UserTests(SqliteApiHost host)
 {
     [Fact]
     public async Task GetUser_Oneself_IsTheWholeModel()
