@@ -13,6 +13,7 @@ internal static class ShapeCheck
         if (type.IsGenericType || type.AllInterfaces.Any(i => i.IsGenericType))
         {
             problems.Add(new ShapeProblem(Diagnostics.GenericInterface, type));
+            return problems.ToImmutable();
         }
 
         if (!IsAccessible(type))

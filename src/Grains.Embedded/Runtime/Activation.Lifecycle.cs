@@ -104,7 +104,9 @@ internal sealed partial class Activation
         catch (Exception exception)
         {
             Log.ActivationFailed(Class.Runtime.Logger, exception, GrainId);
-            await LeaveAsync(exception);
+            await LeaveAsync(_patience.IsCancellationRequested
+                ? new TimeoutException($"Grain {GrainId} was not activated in {Class.Runtime.Options.ActivationTimeout}.", exception)
+                : exception);
             return;
         }
 

@@ -78,18 +78,6 @@ internal sealed class GrainClass : IActivationOwner
         }
     }
 
-    /// <summary>A new activation; <see langword="null"/>, and the call answered, if there may be no more.</summary>
-    public Activation? CreateActivation(string key, IActivationOwner owner, GrainCall call)
-    {
-        if (Runtime.TryReserveActivation() is { } refusal)
-        {
-            call.Fail(refusal);
-            return null;
-        }
-
-        return new Activation(this, key, owner);
-    }
-
     public void Remove(Activation activation)
     {
         Remove(activation.GrainId.Key.ToString(), activation);
@@ -121,6 +109,7 @@ internal sealed class GrainClass : IActivationOwner
         };
     }
 
+    /// <summary>Who takes calls to a key; <see langword="null"/>, and the call answered, if there may be no more activations.</summary>
     private ICallTarget? Find(string key, GrainCall call)
     {
         if (_directory.TryGetValue(key, out var found))
@@ -133,11 +122,13 @@ internal sealed class GrainClass : IActivationOwner
             return _directory.GetOrAdd(key, new StatelessWorkers(this, key, max));
         }
 
-        if (CreateActivation(key, this, call) is not { } activation)
+        if (Runtime.TryReserveActivation() is { } refusal)
         {
+            call.Fail(refusal);
             return null;
         }
 
+        var activation = new Activation(this, key, this);
         found = _directory.GetOrAdd(key, activation);
         if (!ReferenceEquals(found, activation))
         {

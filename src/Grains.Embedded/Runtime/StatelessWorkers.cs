@@ -71,12 +71,18 @@ internal sealed class StatelessWorkers(GrainClass grainClass, string key, int ma
             return least;
         }
 
-        var added = grainClass.CreateActivation(key, this, call);
-        if (added is not null)
+        if (grainClass.Runtime.TryReserveActivation() is { } refusal)
         {
-            Volatile.Write(ref _workers, [.. _workers, added]);
+            if (least is null)
+            {
+                call.Fail(refusal);
+            }
+
+            return least;
         }
 
+        var added = new Activation(grainClass, key, this);
+        Volatile.Write(ref _workers, [.. _workers, added]);
         return added;
     }
 

@@ -47,24 +47,6 @@ public sealed class CancellationTests(GrainHost host) : BehaviourTests(host)
     }
 
     [Fact]
-    public async Task Cancel_OfAQueuedCall_NeverStartsIt()
-    {
-        var (grain, probe) = NewGrain();
-        using var source = new CancellationTokenSource();
-        var running = grain.Ignore(until: "go", CancellationToken.None);
-        await probe.Until("runs").WaitAsync(Patience);
-        var queued = grain.Note("queued ran", source.Token);
-
-        await source.CancelAsync();
-
-        await Assert.ThrowsAsync<OperationCanceledException>(() => queued.WaitAsync(Patience));
-        probe.Step("go");
-        await running.WaitAsync(Patience);
-        await grain.Note("last", CancellationToken.None);
-        Assert.Equal(["runs", "go", "completes", "last"], probe.Steps);
-    }
-
-    [Fact]
     public async Task Cancel_WithACallbackInTheCallee_RunsItOnTheCalleesTurn()
     {
         var (grain, probe) = NewGrain();

@@ -7,6 +7,18 @@ internal sealed class TimerGrain : Grain, ITimerGrain
 
     private Probe Probe => Probe.Of(this.GetPrimaryKeyString());
 
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        Life.Of(this.GetPrimaryKeyString()).Begin();
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        Life.Of(this.GetPrimaryKeyString()).End(reason.ReasonCode);
+        return Task.CompletedTask;
+    }
+
     public Task Start(string name, TimeSpan dueTime, TimeSpan period, bool interleave, bool keepAlive)
     {
         _timer = this.RegisterGrainTimer(
