@@ -93,7 +93,7 @@ internal sealed partial class Activation
             GrainInstance = Class.CreateGrain(this, out var states);
             foreach (var state in states)
             {
-                await state.ReadStateAsync(_patience.Token);
+                await state.ReadStateAsync(_patience.Token).WaitAsync(_patience.Token);
             }
 
             if (GrainInstance is IGrainBase grain)

@@ -33,6 +33,11 @@ internal sealed class GrainConstructor
 
     private static ConstructorInfo Choose(Type implementation)
     {
+        if (implementation.IsGenericTypeDefinition)
+        {
+            throw new OrleansConfigurationException($"Grain class {implementation} is generic, which the embedded runtime leaves out.");
+        }
+
         var constructors = implementation.GetConstructors();
         return constructors switch
         {

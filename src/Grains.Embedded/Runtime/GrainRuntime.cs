@@ -7,12 +7,12 @@ using Orleans.Runtime;
 namespace Orleans.Embedded;
 
 /// <summary>The runtime of one host: its grain classes, and whether it takes calls.</summary>
-internal sealed class GrainRuntime : IAsyncDisposable
+internal sealed class GrainRuntime : IAsyncDisposable, IDisposable
 {
     private readonly FrozenDictionary<GrainType, GrainClass> _classes;
     private readonly Sweeper _sweeper;
     private readonly Lazy<Task> _drain;
-    private Phase _phase;
+    private volatile Phase _phase;
     private int _activations;
 
     public GrainRuntime(
@@ -109,6 +109,13 @@ internal sealed class GrainRuntime : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await DrainAsync();
 
+    /// <summary>Stops without draining: for who cannot wait.</summary>
+    public void Dispose()
+    {
+        _phase = Phase.Stopped;
+        _sweeper.Dispose();
+    }
+
     private async Task DrainCoreAsync()
     {
         using var patience = Clock.CancelAfter(Options.DrainTimeout);
@@ -134,8 +141,7 @@ internal sealed class GrainRuntime : IAsyncDisposable
         }
         finally
         {
-            _phase = Phase.Stopped;
-            _sweeper.Dispose();
+            Dispose();
         }
     }
 

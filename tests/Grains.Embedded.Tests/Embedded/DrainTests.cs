@@ -1,6 +1,7 @@
 using LoApi.Grains.Embedded.Tests.Behaviour;
 using LoApi.Grains.Embedded.Tests.Behaviour.Grains;
 using LoApi.Grains.Embedded.Tests.Embedded.Grains;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LoApi.Grains.Embedded.Tests.Embedded;
 
@@ -74,6 +75,20 @@ public sealed class DrainTests
         Assert.Contains(
             "Grains were not drained in 00:00:20: 1 activations are left; their callers are told.",
             runtime.Logs.Entries.Select(entry => entry.Message));
+    }
+
+    [Fact]
+    public async Task Dispose_OfTheServicesWithoutWaiting_Stops()
+    {
+        var services = new ServiceCollection()
+            .AddEmbeddedGrains(options => options.Assemblies.Add(typeof(DrainTests).Assembly))
+            .BuildServiceProvider();
+        var grains = services.GetRequiredService<IGrainFactory>();
+        await grains.GetGrain<ICountingGrain>("disposed").Increment();
+
+        services.Dispose();
+
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => grains.GetGrain<ICountingGrain>("disposed").Increment());
     }
 
     [Fact]

@@ -59,6 +59,13 @@ public sealed class HostingTests
         public class AGrain([PersistentState("state")] string state) : Grain, IOne;
         """,
         "Parameter state of AGrain has [PersistentState] but is no IPersistentState.")]
+    [InlineData(
+        """
+        using Orleans;
+        public interface IOne : IGrainWithStringKey;
+        public class AGrain<T> : Grain, IOne;
+        """,
+        "Grain class AGrain`1[T] is generic, which the embedded runtime leaves out.")]
     public async Task Start_WithAGrainClassThatCannotBe_FailsAndSaysWhy(string source, string expected)
     {
         var assembly = GeneratedCode.Load(source);

@@ -112,7 +112,14 @@ public sealed class IdleCollectionTests
     {
         const int Keys = 20;
         const int Rounds = 300;
-        await using var runtime = new RuntimeUnderTest(options => options.ResponseTimeout = TimeSpan.FromDays(24));
+
+        // The clock runs wild here: nothing but idleness is to happen because of it.
+        await using var runtime = new RuntimeUnderTest(options =>
+        {
+            options.ResponseTimeout = TimeSpan.FromDays(24);
+            options.ActivationTimeout = TimeSpan.FromDays(24);
+            options.DeactivationTimeout = TimeSpan.FromDays(24);
+        });
         var callers = Enumerable.Range(0, Keys).Select(key => Task.Run(async () =>
         {
             for (var round = 0; round < Rounds; round++)
