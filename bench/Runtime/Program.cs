@@ -1,15 +1,12 @@
 using LoApi.Bench.Runtime;
-using Microsoft.Extensions.DependencyInjection;
 
 // What a grain call and an idle activation cost. See docs/embedded-runtime.md.
-await using var services = new ServiceCollection()
-    .AddEmbeddedGrains(options => options.Assemblies.Add(typeof(CounterGrain).Assembly))
-    .BuildServiceProvider();
-var grains = services.GetRequiredService<IGrainFactory>();
+await using var host = await GrainHost.StartAsync();
+foreach (var callers in (int[])[1, 64])
+{
+    await CallCost.WarmUpAsync(host.Grains, callers);
+    await CallCost.MeasureAsync(host.Grains, callers, TimeSpan.FromSeconds(5));
+}
 
-await CallCost.MeasureAsync(grains, callers: 1, TimeSpan.FromSeconds(1));
-await CallCost.MeasureAsync(grains, callers: 1, TimeSpan.FromSeconds(4));
-await CallCost.MeasureAsync(grains, callers: 64, TimeSpan.FromSeconds(1));
-await CallCost.MeasureAsync(grains, callers: 64, TimeSpan.FromSeconds(4));
-await ActivationCost.MeasureAsync(grains, activations: 100_000);
+await ActivationCost.MeasureAsync(host.Grains, activations: 100_000);
 return 0;
