@@ -29,13 +29,16 @@ public sealed class Probe
     /// <summary>Waits for a step.</summary>
     public Task Until(string step) => Signal(step).Task;
 
-    public void Enter()
+    /// <summary>Counts one more that runs; answers how many there are.</summary>
+    public int Enter()
     {
         var running = Interlocked.Increment(ref _running);
         int most;
         while (running > (most = MostRunning) && Interlocked.CompareExchange(ref _mostRunning, running, most) != most)
         {
         }
+
+        return running;
     }
 
     public void Leave() => Interlocked.Decrement(ref _running);

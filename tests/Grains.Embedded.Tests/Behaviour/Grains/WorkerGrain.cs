@@ -16,8 +16,7 @@ internal sealed class WorkerGrain : Grain, IWorkerGrain
     public async Task<Guid> Work(string until)
     {
         var probe = Probe.Of(this.GetPrimaryKeyString());
-        probe.Enter();
-        probe.Step($"worker {probe.Steps.Count + 1}");
+        probe.Step($"worker {probe.Enter()}");
         await probe.Until(until);
         probe.Leave();
         return _self;
