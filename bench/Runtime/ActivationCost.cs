@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LoApi.Bench.Runtime;
 
-/// <summary>Bytes that an idle activation keeps, its grain (24 bytes) included.</summary>
+/// <summary>Bytes that an idle activation keeps, its grain (32 bytes) included.</summary>
 internal static class ActivationCost
 {
     public static async Task MeasureAsync(IGrainFactory grains, int activations)
