@@ -272,7 +272,7 @@ public abstract partial class StorageConformance
     public async Task Write_ThatWaitedTooLong_IsRefusedUndone()
     {
         var time = new ManualTime();
-        await using var host = TestDatabase.Open(time, ("Writers", "1"), ("WriteQueueTimeoutSeconds", "10"));
+        await using var host = TestDatabase.Open(time, ("Writers", "1"), ("MaxWriteBatch", "1"), ("WriteQueueTimeoutSeconds", "10"));
         await using var barrier = await WriteBarrier.RaiseAsync(host);
         var blocked = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
         await UntilAsync(() => host.BatchingWriter.Waiting == 0);
@@ -307,7 +307,7 @@ public abstract partial class StorageConformance
     [DialectFact]
     public async Task Stop_WithTheHostOutOfPatience_RefusesWhatWaits()
     {
-        await using var host = TestDatabase.Open(null, ("Writers", "1"));
+        await using var host = TestDatabase.Open(null, ("Writers", "1"), ("MaxWriteBatch", "1"));
         await using var barrier = await WriteBarrier.RaiseAsync(host);
         var blocked = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
         await UntilAsync(() => host.BatchingWriter.Waiting == 0);
