@@ -12,8 +12,8 @@ directory=$2
 port=$3
 owner=${4:-}
 
-# An interrupt at the terminal reaches the whole group; the end of the input is what counts.
-trap '' INT HUP
+# Signals meant for the tests reach the whole group; the end of the input is what counts.
+trap '' INT HUP TERM
 
 as_owner() {
     if [ -n "$owner" ]; then

@@ -1,3 +1,4 @@
+using LoApi.Json;
 using LoApi.Payoffs;
 using LoApi.Storage.Sql;
 
@@ -22,7 +23,7 @@ internal sealed class LoanRow
     public required string Program { get; init; }
 
     public static Row ToUpsert(Loan loan) =>
-        Upsert.Row(loan.SbaLoanNumber, loan.LocationId, WireCode<LoanProgram>.Of(loan.Program));
+        Upsert.Row(loan.SbaLoanNumber, loan.LocationId, Code<LoanProgram>.Of(loan.Program));
 
-    public Loan ToLoan() => new(SbaLoanNumber, LocationId, WireCode<LoanProgram>.Parse(Program));
+    public Loan ToLoan() => new(SbaLoanNumber, LocationId, StoredCode.Parse<LoanProgram>(Program));
 }

@@ -1,3 +1,4 @@
+using LoApi.Json;
 using LoApi.Locations;
 using LoApi.Storage.Sql;
 
@@ -59,7 +60,7 @@ internal sealed class LocationRow
         location.Id,
         location.PartnerName,
         location.Name,
-        WireCode<LocationType>.Of(location.Type),
+        Code<LocationType>.Of(location.Type),
         location.Address.Line1,
         location.Address.Line2,
         location.Address.City,
@@ -74,7 +75,7 @@ internal sealed class LocationRow
         Id = LocationId,
         PartnerName = PartnerName,
         Name = LocationName,
-        Type = WireCode<LocationType>.Parse(LocationType),
+        Type = StoredCode.Parse<LocationType>(LocationType),
         Address = new Address
         {
             Line1 = Line1,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoApi.Json;
 using LoApi.Locations;
 using LoApi.Payoffs;
 using LoApi.Storage.Sql;
@@ -57,7 +58,9 @@ internal static class PayoffTable
         Insert.Row([payoff.Id, payoff.RequestedBy, payoff.CreatedAt, .. Values(payoff)]);
 
     public static Row ToUpdate(Payoff payoff, long expectedVersion) =>
-        Update.Row([.. Values(payoff), payoff.Id, expectedVersion]);
+        payoff.Version == expectedVersion + 1
+            ? Update.Row([.. Values(payoff), payoff.Id, expectedVersion])
+            : throw new ArgumentException("The new version is not the one after the expected.", nameof(payoff));
 
     private static object?[] Values(Payoff payoff)
     {
@@ -66,13 +69,13 @@ internal static class PayoffTable
         [
             payoff.SbaLoanNumber,
             IsOpen(status) ? payoff.SbaLoanNumber : null,
-            WireCode<LoanProgram>.Of(Needed(payoff.Program, nameof(payoff.Program))),
+            Code<LoanProgram>.Of(Needed(payoff.Program, nameof(payoff.Program))),
             payoff.LocationId,
-            WireCode<AmountType>.Of(Needed(payoff.AmountType, nameof(payoff.AmountType))),
+            Code<AmountType>.Of(Needed(payoff.AmountType, nameof(payoff.AmountType))),
             payoff.PrepaymentAmount,
             payoff.PayoffDate,
             payoff.NoticeReceivedDate,
-            WireCode<PayoffReason>.Of(Needed(payoff.Reason, nameof(payoff.Reason))),
+            Code<PayoffReason>.Of(Needed(payoff.Reason, nameof(payoff.Reason))),
             payoff.Contact?.Name,
             payoff.Contact?.Phone,
             payoff.Contact?.Email,
@@ -80,7 +83,7 @@ internal static class PayoffTable
             .. Part(payoff.PropertyAddress, address => address.Line1, 6, AddressValues),
             .. Part(payoff.NewMailingAddress, address => address.Line1, 6, AddressValues),
             .. Part(payoff.Quote, quote => quote.Total, 7, QuoteValues),
-            WireCode<PayoffStatus>.Of(status),
+            Code<PayoffStatus>.Of(status),
             payoff.UpdatedAt,
             payoff.Version,
         ];

@@ -66,13 +66,9 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         while (await _queue.Reader.WaitToReadAsync())
         {
             batch.Clear();
-            while (batch.Count < _maxBatch && _queue.Reader.TryRead(out var write))
+            while (batch.Count < _maxBatch && TryTake(out var write))
             {
-                if (_abandoned.IsCancellationRequested || _time.GetElapsedTime(write.SubmittedAt) > _queueTimeout)
-                {
-                    write.Fail(new OverloadedException());
-                }
-                else
+                if (write is not null)
                 {
                     batch.Add(write);
                 }
@@ -80,6 +76,26 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
 
             await CommitAsync(batch);
         }
+    }
+
+    /// <summary>Takes a change set out of the queue, if there is one; null where its time is up and it was told so.</summary>
+    private bool TryTake(out PendingWrite? write)
+    {
+        // Looked at first: what happens once a change set is out of the queue does not concern it any more.
+        var abandoned = _abandoned.IsCancellationRequested;
+        var now = _time.GetTimestamp();
+        if (!_queue.Reader.TryRead(out write))
+        {
+            return false;
+        }
+
+        if (abandoned || _time.GetElapsedTime(write.SubmittedAt, now) > _queueTimeout)
+        {
+            write.Fail(new OverloadedException());
+            write = null;
+        }
+
+        return true;
     }
 
     private async Task CommitAsync(List<PendingWrite> batch)

@@ -5,7 +5,7 @@ using LoApi.Storage.Sql;
 namespace LoApi.Storage.Writing;
 
 /// <summary>A changed payoff, whole, with its new version.</summary>
-/// <param name="Payoff">The payoff as it is to be.</param>
+/// <param name="Payoff">The payoff as it is to be; its version is one more than <paramref name="ExpectedVersion"/>.</param>
 /// <param name="ExpectedVersion">The version that it must still have.</param>
 public sealed record PayoffUpdate(Payoff Payoff, long ExpectedVersion) : RowChange
 {

@@ -198,7 +198,7 @@ public abstract partial class StorageConformance
             seen.AddRange(page.Items);
             after = page.Last;
         }
-        while (after is not null);
+        while (after is not null && seen.Count < 100);
         return seen;
     }
 

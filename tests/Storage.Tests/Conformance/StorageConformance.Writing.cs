@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LoApi.Errors;
+using LoApi.Fixtures;
 using LoApi.Payoffs;
 using LoApi.Storage.Writing;
 
@@ -135,6 +136,7 @@ public abstract partial class StorageConformance
             await Assert.ThrowsAnyAsync<ArgumentException>(() => Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(each))));
         }
 
+        await Assert.ThrowsAsync<ArgumentException>(() => Host.Writer.WriteAsync(new ChangeSet(new PayoffUpdate(payoff, 1))));
         Assert.Null(await Host.Payoffs.FindAsync(payoff.Id!.Value));
     }
 
@@ -271,8 +273,8 @@ public abstract partial class StorageConformance
     [DialectFact]
     public async Task Write_ThatWaitedTooLong_IsRefusedUndone()
     {
-        var time = new ManualTime();
-        await using var host = TestDatabase.Open(time, ("Writers", "1"), ("WriteQueueTimeoutSeconds", "10"));
+        var time = new FakeTimeProvider();
+        await using var host = TestDatabase.Open(time, ("Writers", "1"), ("MaxWriteBatch", "1"), ("WriteQueueTimeoutSeconds", "10"));
         await using var barrier = await WriteBarrier.RaiseAsync(host);
         var blocked = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
         await UntilAsync(() => host.BatchingWriter.Waiting == 0);
@@ -307,7 +309,7 @@ public abstract partial class StorageConformance
     [DialectFact]
     public async Task Stop_WithTheHostOutOfPatience_RefusesWhatWaits()
     {
-        await using var host = TestDatabase.Open(null, ("Writers", "1"));
+        await using var host = TestDatabase.Open(null, ("Writers", "1"), ("MaxWriteBatch", "1"));
         await using var barrier = await WriteBarrier.RaiseAsync(host);
         var blocked = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
         await UntilAsync(() => host.BatchingWriter.Waiting == 0);
