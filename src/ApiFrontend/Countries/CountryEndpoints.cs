@@ -12,8 +12,6 @@ namespace LoApi.ApiFrontend.Countries;
 /// <summary><c>/countries</c>: the countries and territories of ISO 3166-1.</summary>
 internal static class CountryEndpoints
 {
-    private const string List = "countries";
-
     public static void MapCountries(this IEndpointRouteBuilder api)
     {
         var countries = api.MapGroup("/countries").WithTags("Countries").RequireAccess("reference:read");
@@ -21,7 +19,7 @@ internal static class CountryEndpoints
         countries.MapRead("/", ListCountries)
             .WithName("ListCountries")
             .WithSummary("The countries and territories of ISO 3166-1, by alpha-2 code.")
-            .WithQuery(QueryParameter.Limit, QueryParameter.Cursor);
+            .WithListQuery(CountryList.Definition);
         countries.MapRead("/{alpha2}", GetCountry)
             .WithName("GetCountry")
             .WithSummary("One country by its alpha-2 code, in capital letters.")
@@ -31,15 +29,15 @@ internal static class CountryEndpoints
     private static async Task<Results<Representation<ListPage<Country>>, ApiProblem>> ListCountries(
         ApiRequest request, ReferenceData<Country> countries, ListReader lists)
     {
-        var window = lists.ReadWindow(request.Http.Request, List);
-        if (window.Failed)
+        var list = lists.Read(request.Http.Request, CountryList.Definition);
+        if (list.Failed)
         {
-            return new ApiProblem(window.Failure);
+            return new ApiProblem(list.Failure);
         }
 
         var snapshot = await countries.GetAsync(request.Http.RequestAborted);
-        var page = SnapshotPage.Of(snapshot.Rows, window.Value, country => country.Alpha2);
-        var body = lists.Write(request.Http, List, page);
+        var page = CountryList.Rows.Page(snapshot.Rows, list.Value.Request);
+        var body = lists.Write(request.Http, list.Value, page);
         return new Representation<ListPage<Country>>(body, ApiJson.Contract.ListPageCountry, countries.CacheControl);
     }
 

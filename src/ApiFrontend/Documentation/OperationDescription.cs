@@ -17,7 +17,8 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         {
             foreach (var parameter in query.Known)
             {
-                operation.Parameters.Add(Parameter(parameter.Name, ParameterLocation.Query, parameter.Description, parameter.Pattern));
+                operation.Parameters.Add(Parameter(
+                    parameter.Name, ParameterLocation.Query, parameter.Description, parameter.Pattern, parameter.Required));
             }
         }
 
@@ -30,20 +31,23 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
 
         if (HttpMethods.IsPost(context.Description.HttpMethod ?? ""))
         {
-            var key = Parameter(
-                IdempotencyKey.Header, ParameterLocation.Header, "The same for every repeat of the request and for no other: a quoted string or a bare token.", pattern: null);
-            key.Required = true;
-            operation.Parameters.Add(key);
+            operation.Parameters.Add(Parameter(
+                IdempotencyKey.Header,
+                ParameterLocation.Header,
+                "The same for every repeat of the request and for no other: a quoted string or a bare token.",
+                pattern: null,
+                required: true));
         }
 
         return Task.CompletedTask;
     }
 
-    private static OpenApiParameter Parameter(string name, ParameterLocation where, string description, string? pattern) => new()
+    private static OpenApiParameter Parameter(string name, ParameterLocation where, string description, string? pattern, bool required) => new()
     {
         Name = name,
         In = where,
         Description = description,
+        Required = required,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
     };
 }

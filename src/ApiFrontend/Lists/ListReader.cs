@@ -1,4 +1,3 @@
-using System.Globalization;
 using LoApi.ApiFrontend.Hosting;
 using LoApi.Errors;
 using LoApi.Lists;
@@ -6,46 +5,53 @@ using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Lists;
 
-/// <summary>Reads <c>limit</c> and <c>cursor</c> of a list request, and writes the page with its link to the next.</summary>
+/// <summary>Reads list requests, and writes pages with the link to the next.</summary>
 internal sealed class ListReader(CursorCodec cursors, IOptions<HttpServerOptions> http)
 {
-    /// <summary>The window that a request asks for.</summary>
+    /// <summary>What a request asks of a list.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="list">Names the list with its filter and sort: a cursor only works where it came from.</param>
-    public Outcome<PageWindow> ReadWindow(HttpRequest request, string list)
+    /// <param name="definition">The list.</param>
+    /// <param name="others">Query parameters that the endpoint reads itself; a cursor is bound to their values too.</param>
+    public Outcome<ListCall> Read(HttpRequest request, ListDefinition definition, params ReadOnlySpan<QueryParameter> others)
     {
-        var limit = PageWindow.DefaultLimit;
-        if (request.Parameter(QueryParameter.Limit) is { } limitText
-            && (!int.TryParse(limitText, NumberStyles.None, CultureInfo.InvariantCulture, out limit)
-                || limit is < 1 or > PageWindow.MaxLimit))
+        var query = new ListQueryReader(definition);
+        if (query.Read(request.Query, others) is { } failure)
         {
-            return QueryParameters.Invalid(QueryParameter.Limit, ErrorCode.OutOfRange, $"A whole number from 1 to {PageWindow.MaxLimit}.");
+            return failure;
         }
 
-        if (request.Parameter(QueryParameter.Cursor) is not { } cursor)
+        var identity = query.Identity;
+        foreach (var other in others)
         {
-            return new PageWindow(limit, After: null);
+            identity += $"&{other.Name}={request.Parameter(other)}";
         }
 
-        return cursors.Read(list, cursor) is { } place
-            ? new PageWindow(limit, place)
-            : QueryParameters.Invalid(QueryParameter.Cursor, ErrorCode.InvalidCursor, "No cursor of this list with this filter and sort.");
+        Keyset? place = null;
+        if (query.Cursor is { } cursor)
+        {
+            place = cursors.Read(identity, cursor);
+            if (place is null)
+            {
+                return QueryParameters.Invalid(QueryParameter.Cursor, ErrorCode.InvalidCursor, "No cursor of this list with this filter and sort.");
+            }
+        }
+
+        return new ListCall(identity, new(query.Filters, query.Sort, new(query.Limit, place), query.Count));
     }
 
     /// <summary>The page as it is answered; announces the next one in <c>Link</c> too.</summary>
-    public ListPage<T> Write<T>(HttpContext context, string list, Page<T> page)
+    public ListPage<T> Write<T>(HttpContext context, ListCall call, Page<T> page)
     {
-        if (page.Last is null)
+        var cursor = page.Last is null ? null : cursors.Write(call.Identity, page.Last);
+        if (cursor is not null)
         {
-            return new(page.Items, NextCursor: null);
+            var query = QueryString.Create(context.Request.Query
+                .Where(parameter => !QueryParameter.Cursor.IsNamed(parameter.Key))
+                .Append(new(QueryParameter.Cursor.Name, cursor)));
+            var next = http.Value.Link(context.Request.Path.ToUriComponent() + query.ToUriComponent());
+            context.Response.Headers.Link = $"<{next.AbsoluteUri}>; rel=\"next\"";
         }
 
-        var cursor = cursors.Write(list, page.Last);
-        var query = QueryString.Create(context.Request.Query
-            .Where(parameter => !QueryParameter.Cursor.IsNamed(parameter.Key))
-            .Append(new(QueryParameter.Cursor.Name, cursor)));
-        var next = http.Value.Link(context.Request.Path.ToUriComponent() + query.ToUriComponent());
-        context.Response.Headers.Link = $"<{next.AbsoluteUri}>; rel=\"next\"";
-        return new(page.Items, cursor);
+        return new(page.Items, cursor, page.Total?.Count, page.Total is { Capped: true } ? true : null);
     }
 }

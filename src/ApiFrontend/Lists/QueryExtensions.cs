@@ -16,6 +16,11 @@ internal static class QueryExtensions
                     : await next(context));
     }
 
+    /// <summary>Declares that an endpoint is a list; its handler reads the query by <see cref="ListReader"/>.</summary>
+    public static RouteHandlerBuilder WithListQuery(
+        this RouteHandlerBuilder endpoint, ListDefinition definition, params QueryParameter[] others) =>
+        endpoint.WithMetadata(new QueryParameters([.. others, .. definition.Parameters]));
+
     /// <summary>The value of a declared parameter, or null where it is absent or empty.</summary>
     public static string? Parameter(this HttpRequest request, QueryParameter parameter)
     {

@@ -28,15 +28,17 @@ internal sealed record QueryParameters(ImmutableArray<QueryParameter> Known)
             }
         }
 
-        return errors.Count == 0 ? null : Invalid([.. errors.Take(MaxErrors)]);
+        return errors.Count == 0 ? null : Invalid(errors.DrainToImmutable());
     }
 
     /// <summary>The failure of a parameter whose value cannot be understood.</summary>
     public static Failure Invalid(QueryParameter parameter, string code, string detail) =>
         Invalid([new(parameter.Name, code, detail)]);
 
-    private static Failure Invalid(ImmutableArray<MemberError> errors) =>
-        new(ErrorCode.InvalidParameter, "Query parameters cannot be understood.", errors);
+    /// <summary>The failure of parameters that cannot be understood; only the first hundred are told.</summary>
+    public static Failure Invalid(ImmutableArray<MemberError> errors) =>
+        new(ErrorCode.InvalidParameter, "Query parameters cannot be understood.", [.. errors.Take(MaxErrors)]);
 
-    private static string Shorten(string name) => name.Length > MaxNameLength ? name[..MaxNameLength] + "…" : name;
+    /// <summary>A name as it is told back: the caller's engineer will know it by its beginning.</summary>
+    public static string Shorten(string name) => name.Length > MaxNameLength ? name[..MaxNameLength] + "…" : name;
 }

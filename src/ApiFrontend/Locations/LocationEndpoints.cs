@@ -11,8 +11,6 @@ namespace LoApi.ApiFrontend.Locations;
 /// <summary><c>/locations</c>: the offices of lending partners that the user belongs to.</summary>
 internal static class LocationEndpoints
 {
-    private const string List = "locations";
-
     public static void MapLocations(this IEndpointRouteBuilder api)
     {
         var locations = api.MapGroup("/locations").WithTags("Locations").RequireAccess("locations:read", ActsFor.User);
@@ -20,7 +18,7 @@ internal static class LocationEndpoints
         locations.MapRead("/", ListLocations)
             .WithName("ListLocations")
             .WithSummary("The locations that the user belongs to, by id.")
-            .WithQuery(QueryParameter.Limit, QueryParameter.Cursor);
+            .WithListQuery(LocationList.Definition);
         locations.MapRead("/{id}", GetLocation)
             .WithName("GetLocation")
             .WithSummary("One location that the user belongs to.")
@@ -30,15 +28,15 @@ internal static class LocationEndpoints
     private static async Task<Results<Representation<ListPage<Location>>, ApiProblem>> ListLocations(
         ApiRequest request, IGrainFactory grains, ListReader lists)
     {
-        var window = lists.ReadWindow(request.Http.Request, List);
-        if (window.Failed)
+        var list = lists.Read(request.Http.Request, LocationList.Definition);
+        if (list.Failed)
         {
-            return new ApiProblem(window.Failure);
+            return new ApiProblem(list.Failure);
         }
 
-        var page = await grains.GetGrain<ILocationQueryGrain>(0).ListAsync(new(request.User.Id, window.Value));
+        var page = await grains.GetGrain<ILocationQueryGrain>(0).ListAsync(new(request.User.Id, list.Value.Request));
         return new Representation<ListPage<Location>>(
-            lists.Write(request.Http, List, page), ApiJson.Contract.ListPageLocation);
+            lists.Write(request.Http, list.Value, page), ApiJson.Contract.ListPageLocation);
     }
 
     private static async Task<Results<Representation<Location>, ApiProblem>> GetLocation(

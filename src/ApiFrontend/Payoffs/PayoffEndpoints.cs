@@ -18,8 +18,6 @@ namespace LoApi.ApiFrontend.Payoffs;
 internal static class PayoffEndpoints
 {
     private const string Route = "/api/v1/payoffs";
-    private const string List = "payoffs";
-
     public static void MapPayoffs(this IEndpointRouteBuilder api)
     {
         var payoffs = api.MapGroup("/payoffs").WithTags("Payoffs").RequireAccess("payoffs:read", ActsFor.User);
@@ -27,7 +25,7 @@ internal static class PayoffEndpoints
         payoffs.MapRead("/", ListPayoffs)
             .WithName("ListPayoffs")
             .WithSummary("The payoffs of the user's locations, newest first.")
-            .WithQuery(QueryParameter.Limit, QueryParameter.Cursor);
+            .WithListQuery(PayoffList.Definition);
         payoffs.MapRead("/{id}", GetPayoff)
             .WithName("GetPayoff")
             .WithSummary("One payoff of the user's locations.")
@@ -47,14 +45,14 @@ internal static class PayoffEndpoints
     private static async Task<Results<Representation<ListPage<Payoff>>, ApiProblem>> ListPayoffs(
         ApiRequest request, IGrainFactory grains, ListReader lists)
     {
-        var window = lists.ReadWindow(request.Http.Request, List);
-        if (window.Failed)
+        var list = lists.Read(request.Http.Request, PayoffList.Definition);
+        if (list.Failed)
         {
-            return new ApiProblem(window.Failure);
+            return new ApiProblem(list.Failure);
         }
 
-        var page = await grains.GetGrain<IPayoffQueryGrain>(0).ListAsync(new(request.User.Id, window.Value));
-        return new Representation<ListPage<Payoff>>(lists.Write(request.Http, List, page), ApiJson.Contract.ListPagePayoff);
+        var page = await grains.GetGrain<IPayoffQueryGrain>(0).ListAsync(new(request.User.Id, list.Value.Request));
+        return new Representation<ListPage<Payoff>>(lists.Write(request.Http, list.Value, page), ApiJson.Contract.ListPagePayoff);
     }
 
     private static async Task<Results<Representation<Payoff>, ApiProblem>> GetPayoff(

@@ -13,7 +13,7 @@ namespace LoApi.ApiFrontend.Users;
 internal static class UserEndpoints
 {
     private static readonly QueryParameter LocationParameter = new(
-        "location-id", "The location whose users are listed; required, and one of the user's own.", LocationId.Pattern, "1");
+        "location-id", "The location whose users are listed: one of the user's own.", LocationId.Pattern, Required: true);
 
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
@@ -22,7 +22,7 @@ internal static class UserEndpoints
         users.MapRead("/", ListUsers)
             .WithName("ListUsers")
             .WithSummary("The users of a location, by id, each with the locations that the reader shares.")
-            .WithQuery(LocationParameter, QueryParameter.Limit, QueryParameter.Cursor);
+            .WithListQuery(UserList.Definition, LocationParameter);
         users.MapRead("/{id}", GetUser)
             .WithName("GetUser")
             .WithSummary("One user who shares a location with the reader.")
@@ -32,13 +32,19 @@ internal static class UserEndpoints
     private static async Task<Results<Representation<ListPage<User>>, ApiProblem>> ListUsers(
         ApiRequest request, IGrainFactory grains, ListReader lists)
     {
+        var list = lists.Read(request.Http.Request, UserList.Definition, LocationParameter);
+        if (list.Failed)
+        {
+            return new ApiProblem(list.Failure);
+        }
+
         var locationId = request.Http.Request.Parameter(LocationParameter);
         if (!LocationId.IsWellFormed(locationId))
         {
             return new ApiProblem(QueryParameters.Invalid(
                 LocationParameter,
                 locationId is null ? ErrorCode.Required : ErrorCode.InvalidFormat,
-                "The id of a location: one to seven digits."));
+                "The id of a location, once: one to seven digits."));
         }
 
         if (!request.User.BelongsTo(locationId))
@@ -46,16 +52,9 @@ internal static class UserEndpoints
             return new ApiProblem(new Failure(ErrorCode.Forbidden, "The user belongs to no location with this id."));
         }
 
-        var list = $"users?location-id={locationId}";
-        var window = lists.ReadWindow(request.Http.Request, list);
-        if (window.Failed)
-        {
-            return new ApiProblem(window.Failure);
-        }
-
-        var page = await grains.GetGrain<IUserQueryGrain>(0).ListAsync(new(request.User.Id, locationId!, window.Value));
+        var page = await grains.GetGrain<IUserQueryGrain>(0).ListAsync(new(request.User.Id, locationId!, list.Value.Request));
         var seen = page with { Items = [.. page.Items.Select(user => user.SeenBy(request.User))] };
-        return new Representation<ListPage<User>>(lists.Write(request.Http, list, seen), ApiJson.Contract.ListPageUser);
+        return new Representation<ListPage<User>>(lists.Write(request.Http, list.Value, seen), ApiJson.Contract.ListPageUser);
     }
 
     private static async Task<Results<Representation<User>, ApiProblem>> GetUser(

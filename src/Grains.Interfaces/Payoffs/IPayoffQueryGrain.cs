@@ -6,7 +6,7 @@ namespace LoApi.Payoffs;
 [Alias("IPayoffQueryGrain")]
 public interface IPayoffQueryGrain : IGrainWithIntegerKey
 {
-    /// <summary>A page of the payoffs of the user's locations, newest first.</summary>
+    /// <summary>A page of the payoffs of the user's locations.</summary>
     [Alias("List")]
     Task<Page<Payoff>> ListAsync(PayoffQuery query);
 }

@@ -45,45 +45,36 @@ public sealed class PayoffRepository
     }
 
     /// <summary>
-    /// A page of the payoffs of the user's locations, newest first, by id where they are of the same microsecond. Throws
-    /// <see cref="InvalidKeysetException"/> for a keyset that is none of this list.
+    /// A page of the payoffs of the user's locations. Throws <see cref="InvalidKeysetException"/> for a keyset that is
+    /// none of this sort.
     /// </summary>
     public async Task<Page<Payoff>> ListAsync(PayoffQuery query, CancellationToken cancellation = default)
     {
-        var limit = Keysets.CheckedLimit(query.Window);
-        var bindings = new Bindings().Text("user_id", query.UserId);
-        var after = "";
-        if (query.Window.After is { } keyset)
-        {
-            var (createdAt, id) = Keysets.InstantAndId(keyset);
-            bindings
-                .Instant("bound_created_at", createdAt)
-                .Instant("after_created_at", createdAt)
-                .Instant("same_created_at", createdAt)
-                .Uuid("after_id", id);
-
-            // The first comparison says nothing new, but it is one that an index can begin at.
-            after =
-                """
-
-                  AND created_at <= :bound_created_at
-                  AND (created_at < :after_created_at OR (created_at = :same_created_at AND id > :after_id))
-                """;
-        }
-
+        var list = query.List;
+        var limit = Keysets.CheckedLimit(list.Window);
+        var total = list.Count
+            ? await _database.CountAsync(Source(query, after: null, out var countBindings), countBindings, cancellation)
+            : null;
         var rows = await _database.QueryAsync<PayoffRow>(
             $"""
             SELECT {PayoffRow.Columns}
-            FROM PAYOFF
-            WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id){after}
-            ORDER BY created_at DESC, id
+            {Source(query, list.Window.After, out var bindings)}
+            ORDER BY {PayoffList.Columns.Order(list.Sort)}
             {_database.Dialect.Paging}
             """,
             bindings.RowLimit(limit),
             cancellation);
         return Keysets.Page(
-            [.. rows.Select(row => row.ToPayoff())],
-            limit,
-            payoff => [InstantText.Of(payoff.CreatedAt!.Value), payoff.Id!.Value.ToString("D")]);
+            [.. rows.Select(row => row.ToPayoff())], limit, payoff => PayoffList.Columns.Place(list.Sort, payoff), total);
+    }
+
+    private static string Source(PayoffQuery query, Keyset? after, out Bindings bindings)
+    {
+        bindings = new Bindings().Text("user_id", query.UserId);
+        var conditions = new ListSql<Payoff>(PayoffList.Columns, bindings).Filter(query.List.Filters).After(query.List.Sort, after).Conditions;
+        return $"""
+            FROM PAYOFF
+            WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id){conditions}
+            """;
     }
 }

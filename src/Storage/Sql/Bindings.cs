@@ -20,6 +20,10 @@ internal sealed class Bindings : SqlMapper.IDynamicParameters
 
     public Bindings Instant(string name, DateTimeOffset value) => Add(name, ColumnKind.Instant, value);
 
+    public Bindings Date(string name, DateOnly value) => Add(name, ColumnKind.Date, value);
+
+    public Bindings Bool(string name, bool value) => Add(name, ColumnKind.Bool, value);
+
     public Bindings Int(string name, int value) => Add(name, ColumnKind.Int, value);
 
     public Bindings Long(string name, long value) => Add(name, ColumnKind.Long, value);

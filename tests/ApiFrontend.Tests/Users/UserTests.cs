@@ -67,7 +67,19 @@ public sealed class UserTests(SqliteApiHost host)
     [InlineData("/api/v1/users?location-id=1&limit=0", "limit out_of_range")]
     [InlineData("/api/v1/users?location-id=1&limit=501", "limit out_of_range")]
     [InlineData("/api/v1/users?location-id=1&limit=1e2", "limit out_of_range")]
+    [InlineData("/api/v1/users?location-id=1&limit=50%00", "limit out_of_range")]
+    [InlineData("/api/v1/users?location-id=1&limit=", "limit out_of_range")]
     [InlineData("/api/v1/users?location-id=1&cursor=AAAA", "cursor invalid_cursor")]
+    [InlineData("/api/v1/users?location-id=1&cursor=", "cursor invalid_cursor")]
+    [InlineData("/api/v1/users?location-id=1&count=yes", "count invalid_value")]
+    [InlineData("/api/v1/users?location-id=1&sort=phone", "sort invalid_value")]
+    [InlineData("/api/v1/users?location-id=1&sort=id,-id", "sort invalid_value")]
+    [InlineData("/api/v1/users?location-id=1&sort=", "sort invalid_value")]
+    [InlineData("/api/v1/users?location-id=1&active=yes", "active invalid_value")]
+    [InlineData("/api/v1/users?location-id=1&active[in]=true", "active[in] unknown_parameter")]
+    [InlineData("/api/v1/users?location-id=1&email=a@b", "email unknown_parameter")]
+    [InlineData("/api/v1/users?location-id=1&last_name=a&last-name[eq]=b", "last-name[eq] duplicate_parameter")]
+    [InlineData("/api/v1/users?location-id=1&id[in]=1,,2", "id[in] invalid_format")]
     public async Task ListUsers_BadParameter_IsNamed(string path, string error)
     {
         using var client = host.CreateClient("1");
@@ -80,10 +92,14 @@ public sealed class UserTests(SqliteApiHost host)
     public async Task ListUsers_CursorOfAnotherLocation_IsRefused()
     {
         using var client = host.CreateClient("1");
-        var page = await client.GetAnswerAsync("/api/v1/users?location-id=1&limit=1");
+        var own = LocationsOf((await client.GetAnswerAsync("/api/v1/users/1")).Json);
+        Assert.True(own.Length > 1);
+        var page = await client.GetAnswerAsync($"/api/v1/users?location-id={own[0]}&limit=1");
         var cursor = page.Json.GetProperty("next_cursor").GetString();
-        var payoffs = await client.GetAnswerAsync($"/api/v1/locations?cursor={cursor}");
-        Assert.Equal(["cursor invalid_cursor"], payoffs.Errors);
+        var next = await client.GetAnswerAsync($"/api/v1/users?location-id={own[0]}&limit=1&cursor={cursor}");
+        var other = await client.GetAnswerAsync($"/api/v1/users?location-id={own[1]}&limit=1&cursor={cursor}");
+        Assert.Equal(HttpStatusCode.OK, next.Status);
+        Assert.Equal(["cursor invalid_cursor"], other.Errors);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public abstract partial class StorageConformance
             Keyset? after = null;
             do
             {
-                var page = await Host.Users.ListAsync(new UserQuery(users[0].Id, shared.Id, new PageWindow(limit, after)));
+                var page = await Host.Users.ListAsync(new UserQuery(users[0].Id, shared.Id, ListRequests.ById(limit, after)));
                 seen.AddRange(page.Items);
                 after = page.Last;
             }
@@ -73,7 +73,7 @@ public abstract partial class StorageConformance
         var user = await ImportUserAsync();
         var stranger = await ImportUserAsync();
 
-        var page = await Host.Users.ListAsync(new UserQuery(stranger.Id, user.Locations[0].LocationId, new PageWindow(50, null)));
+        var page = await Host.Users.ListAsync(new UserQuery(stranger.Id, user.Locations[0].LocationId, ListRequests.ById(50, null)));
 
         Assert.Empty(page.Items);
         Assert.Null(page.Last);
@@ -107,7 +107,7 @@ public abstract partial class StorageConformance
             Keyset? after = null;
             do
             {
-                var page = await Host.Locations.ListAsync(new LocationQuery(user.Id, new PageWindow(limit, after)));
+                var page = await Host.Locations.ListAsync(new LocationQuery(user.Id, ListRequests.ById(limit, after)));
                 seen.AddRange(page.Items);
                 after = page.Last;
             }
@@ -130,8 +130,8 @@ public abstract partial class StorageConformance
             Users = [.. ids.Reverse().Select(id => Sample.User(id, location.Id))],
         });
 
-        var page = await Host.Users.ListAsync(new UserQuery(stem, location.Id, new PageWindow(4, null)));
-        var rest = await Host.Users.ListAsync(new UserQuery(stem, location.Id, new PageWindow(4, page.Last)));
+        var page = await Host.Users.ListAsync(new UserQuery(stem, location.Id, ListRequests.ById(4, null)));
+        var rest = await Host.Users.ListAsync(new UserQuery(stem, location.Id, ListRequests.ById(4, page.Last)));
 
         Assert.Equal(ids, page.Items.Concat(rest.Items).Select(user => user.Id));
     }
@@ -196,7 +196,7 @@ public abstract partial class StorageConformance
         Keyset? after = null;
         do
         {
-            var page = await Host.Users.ListAsync(new UserQuery(users[0].Id, location.Id, new PageWindow(500, after)));
+            var page = await Host.Users.ListAsync(new UserQuery(users[0].Id, location.Id, ListRequests.ById(500, after)));
             count += page.Items.Length;
             after = page.Last;
         }

@@ -95,7 +95,7 @@ public abstract partial class StorageConformance
             await InsertAsync(payoff);
         }
 
-        var page = await Host.Payoffs.ListAsync(new PayoffQuery(user.Id, new PageWindow(500, null)));
+        var page = await Host.Payoffs.ListAsync(new PayoffQuery(user.Id, ListRequests.Payoffs(500, null)));
 
         Assert.Null(page.Last);
         Assert.Equal(
@@ -113,7 +113,7 @@ public abstract partial class StorageConformance
             await InsertAsync(Sample.Payoff(null, location) with { CreatedAt = Sample.Instant.AddMicroseconds(i / 5) });
         }
 
-        var whole = await Host.Payoffs.ListAsync(new PayoffQuery(user.Id, new PageWindow(12, null)));
+        var whole = await Host.Payoffs.ListAsync(new PayoffQuery(user.Id, ListRequests.Payoffs(12, null)));
         foreach (var limit in new[] { 1, 5, 6, 11 })
         {
             Assert.Equal(whole.Items, await WalkAsync(user.Id, limit));
@@ -138,7 +138,7 @@ public abstract partial class StorageConformance
         Keyset? after = null;
         do
         {
-            var page = await Host.Payoffs.ListAsync(new PayoffQuery(user.Id, new PageWindow(3, after)));
+            var page = await Host.Payoffs.ListAsync(new PayoffQuery(user.Id, ListRequests.Payoffs(3, after)));
             seen.AddRange(page.Items.Select(payoff => payoff.Id!.Value));
             after = page.Last;
 
@@ -162,10 +162,10 @@ public abstract partial class StorageConformance
         var mine = await InsertAsync(Sample.Payoff(null, user.Locations[0].LocationId));
         await InsertAsync(Sample.Payoff(null, other.Locations[0].LocationId));
 
-        var page = await Host.Payoffs.ListAsync(new PayoffQuery(user.Id, new PageWindow(50, null)));
+        var page = await Host.Payoffs.ListAsync(new PayoffQuery(user.Id, ListRequests.Payoffs(50, null)));
 
         Assert.Equal(mine, Assert.Single(page.Items));
-        Assert.Empty((await Host.Payoffs.ListAsync(new PayoffQuery("nobody", new PageWindow(50, null)))).Items);
+        Assert.Empty((await Host.Payoffs.ListAsync(new PayoffQuery("nobody", ListRequests.Payoffs(50, null)))).Items);
     }
 
     [DialectFact]
@@ -174,7 +174,7 @@ public abstract partial class StorageConformance
         Keyset[] keysets = [new([]), new(["1"]), new(["2027-01-31", Guid.NewGuid().ToString()]), new(["2027-01-31T15:04:05.123456Z", "x"]), new(["a", "b", "c"])];
         foreach (var keyset in keysets)
         {
-            await Assert.ThrowsAsync<InvalidKeysetException>(() => Host.Payoffs.ListAsync(new PayoffQuery("1", new PageWindow(50, keyset))));
+            await Assert.ThrowsAsync<InvalidKeysetException>(() => Host.Payoffs.ListAsync(new PayoffQuery("1", ListRequests.Payoffs(50, keyset))));
         }
     }
 
@@ -183,7 +183,7 @@ public abstract partial class StorageConformance
     {
         foreach (var limit in new[] { 0, -1, 501 })
         {
-            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Host.Payoffs.ListAsync(new PayoffQuery("1", new PageWindow(limit, null))));
+            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Host.Payoffs.ListAsync(new PayoffQuery("1", ListRequests.Payoffs(limit, null))));
         }
     }
 
@@ -193,7 +193,7 @@ public abstract partial class StorageConformance
         Keyset? after = null;
         do
         {
-            var page = await Host.Payoffs.ListAsync(new PayoffQuery(userId, new PageWindow(limit, after)));
+            var page = await Host.Payoffs.ListAsync(new PayoffQuery(userId, ListRequests.Payoffs(limit, after)));
             Assert.InRange(page.Items.Length, 1, limit);
             seen.AddRange(page.Items);
             after = page.Last;

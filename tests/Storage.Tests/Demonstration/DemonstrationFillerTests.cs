@@ -1,4 +1,3 @@
-using LoApi.Lists;
 using LoApi.Locations;
 using LoApi.Reference;
 using LoApi.Storage.Demonstration;
@@ -23,7 +22,7 @@ public sealed class DemonstrationFillerTests(SqliteTestDatabase database) : ICla
         Assert.Equal(location, await host.Locations.FindAsync("1"));
         Assert.Equal(200, (await host.ExistingRows.LocationIdsAsync()).Count);
         Assert.Equal(1000, (await host.ExistingRows.UserIdsAsync()).Count);
-        var page = await host.Locations.ListAsync(new LocationQuery("1", new PageWindow(50, After: null)));
+        var page = await host.Locations.ListAsync(new LocationQuery("1", ListRequests.ById(50, after: null)));
         Assert.Equal(["1", "62"], page.Items.Select(item => item.Id));
         var user = await host.Users.FindAsync("1000");
         Assert.Equal(DemonstrationData.Users()[999].Email, user!.Email);
