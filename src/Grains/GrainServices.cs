@@ -20,6 +20,7 @@ public static class GrainServices
         services.AddOptions<PayoffOptions>()
             .BindConfiguration(PayoffOptions.Section)
             .Validate(options => options.Section504NoticeDays is >= 0 and <= 365, "Payoffs:Section504NoticeDays lies between 0 and 365.")
+            .Validate(options => Enum.IsDefined(options.Section504ClosedDay), "Payoffs:Section504ClosedDay is none of Next, Previous, Reject.")
             .Validate(options => options.Section7aNoticeDays is >= 0 and <= 365, "Payoffs:Section7aNoticeDays lies between 0 and 365.")
             .ValidateOnStart();
         services.AddSingleton<BusinessClock>();

@@ -1,3 +1,4 @@
+using LoApi.Errors;
 using LoApi.Storage.Demonstration;
 using LoApi.Storage.Migrations;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,25 @@ internal sealed class DatabasePreparation(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            await PrepareAsync(cancellationToken);
+        }
+        catch (DatabaseUnavailableException away)
+        {
+            throw new DatabaseNotReadyException(
+                $"The database that Storage:ConnectionString names does not answer: {away.InnerException?.Message}", away);
+        }
+        catch (MigrationException refused)
+        {
+            throw new DatabaseNotReadyException(refused.Message, refused);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
         if (options.Value.MigrateAtStart)
         {
             await migrator.MigrateAsync(cancellationToken);
@@ -25,6 +45,4 @@ internal sealed class DatabasePreparation(
             Log.Demonstrated(logger);
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -12,10 +12,10 @@ internal static class SiloServices
     {
         builder.Services.AddOptions<DatabasePreparationOptions>()
             .BindConfiguration(DatabasePreparationOptions.Section)
-            .PostConfigure(options => options.DemonstrationData ??= builder.Environment.IsDevelopment());
+            .PostConfigure(options => options.DemonstrationData ??= builder.Environment.IsDevelopment())
+            .ValidateOnStart();
         builder.Services.AddHostedService<DatabasePreparation>();
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddGrainServices();
-        builder.Services.AddSingleton(TimeProvider.System);
     }
 }

@@ -8,6 +8,9 @@ internal static class AccessExtensions
         builder.Services.AddOptions<AuthenticationOptions>()
             .BindConfiguration(AuthenticationOptions.Section)
             .Validate(
+                options => Enum.IsDefined(options.Mode),
+                "Authentication:Mode is none that there is; use DevelopmentHeaders.")
+            .Validate(
                 options => options.Mode != AuthenticationMode.DevelopmentHeaders || builder.Environment.IsDevelopment(),
                 "Authentication:Mode is DevelopmentHeaders, which believes every caller and therefore only runs in the Development environment (ASPNETCORE_ENVIRONMENT=Development).")
             .ValidateOnStart();

@@ -10,8 +10,9 @@ namespace LoApi.ApiFrontend.Countries;
 /// <summary>How the table of countries becomes a snapshot.</summary>
 internal static class CountrySnapshot
 {
-    public static ReferenceData<Country> Data(IGrainFactory grains, TimeProvider clock, IOptions<ReferenceOptions> options) =>
-        new(ReferenceTableName.Countries, Build, grains, clock, options);
+    public static ReferenceData<Country> Data(
+        IGrainFactory grains, TimeProvider clock, IOptions<ReferenceOptions> options, ILogger<ReferenceData<Country>> logger) =>
+        new(ReferenceTableName.Countries, Build, grains, clock, options, logger);
 
     private static ReferenceSnapshot<Country> Build(ReferenceTable table) =>
         new(

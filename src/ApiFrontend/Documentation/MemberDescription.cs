@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using LoApi.ApiFrontend.Binding;
 using LoApi.Json;
+using LoApi.Payoffs;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -13,32 +15,42 @@ internal sealed class MemberDescription : IOpenApiSchemaTransformer
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(decimal))
+        if (type.IsEnum)
         {
-            schema.Type = TextOf(schema);
-            schema.Pattern = MoneyJsonConverter.Pattern;
-            schema.Format = null;
-        }
-        else if (type == typeof(DateTimeOffset))
-        {
-            schema.Type = TextOf(schema);
-            schema.Format = "date-time";
-        }
-
-        else if (type.IsEnum)
-        {
-            schema.Type = TextOf(schema);
+            schema.Type = JsonSchemaType.String;
             schema.Enum = [.. EnumCodes.Of(type).Select(code => (JsonNode)code)];
         }
-
-        if (context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(ReadOnlyAttribute), inherit: true) == true)
+        else if (Form(type) is var (pattern, format))
         {
-            schema.ReadOnly = true;
+            schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+            schema.Pattern = pattern;
+            schema.Format = format;
+        }
+
+        if (context.JsonPropertyInfo is { } member)
+        {
+            Describe(schema, member);
         }
 
         return Task.CompletedTask;
     }
 
-    private static JsonSchemaType TextOf(OpenApiSchema schema) =>
-        schema.Type?.HasFlag(JsonSchemaType.Null) == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+    private static (string? Pattern, string? Format)? Form(Type type) =>
+        type == typeof(decimal) ? (MoneyJsonConverter.Pattern, null)
+        : type == typeof(DateTimeOffset) ? (null, "date-time")
+        : null;
+
+    private static void Describe(OpenApiSchema schema, JsonPropertyInfo member)
+    {
+        if (member.AttributeProvider?.IsDefined(typeof(ReadOnlyAttribute), inherit: true) == true)
+        {
+            schema.ReadOnly = true;
+        }
+
+        if (member.CustomConverter is SbaLoanNumberJsonConverter)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Pattern = SbaLoanNumber.AcceptedPattern;
+        }
+    }
 }

@@ -15,9 +15,13 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
         {
             await next(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
-            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest; // Nobody is left to be answered.
+            if (!http.Response.HasStarted)
+            {
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest; // For the log: nobody is left to be answered.
+            }
+
             return;
         }
         catch (Exception exception)
@@ -40,6 +44,9 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
         }
     }
 
+    private static bool IsWrite(HttpContext http) =>
+        !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
+
     private static Task RespondAsync(HttpContext http, Failure failure) => new ApiProblem(failure).ExecuteAsync(http);
 
     private Failure Explain(HttpContext http, Exception exception)
@@ -48,18 +55,16 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
         {
             case BadHttpRequestException bad:
                 return ProblemCatalog.OfStatus(bad.StatusCode) ?? ProblemCatalog.OfStatus(StatusCodes.Status400BadRequest)!;
-            case DatabaseUnavailableException:
+            case OutcomeUnknownException:
+            case TimeoutException or SiloUnavailableException when IsWrite(http):
+                Log.OutcomeUnknown(logger, exception, http.RequestId);
+                return new(ErrorCode.OutcomeUnknown, "It is not known whether the write took effect; a repeat with the same Idempotency-Key tells.");
+            case DatabaseUnavailableException or TimeoutException:
                 Log.DatabaseUnavailable(logger, exception, http.RequestId);
-                return new(ErrorCode.DatabaseUnavailable, "The database does not answer at the moment; nothing was written.");
+                return new(ErrorCode.DatabaseUnavailable, "The database does not answer at the moment.");
             case OverloadedException or LimitExceededException or OrleansMessageRejectionException:
                 Log.Overloaded(logger, exception.Message, http.RequestId);
                 return new(ErrorCode.Overloaded, "More is asked than can be done at the moment; nothing was done.");
-            case TimeoutException when HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method):
-                Log.TimedOut(logger, exception, http.RequestId);
-                return new(ErrorCode.DatabaseUnavailable, "No answer was had in time.");
-            case TimeoutException:
-                Log.TimedOut(logger, exception, http.RequestId);
-                return new(ErrorCode.OutcomeUnknown, "No answer was had in time; a repeat with the same Idempotency-Key tells.");
             default:
                 Log.Failed(logger, exception, http.RequestId);
                 return new(ErrorCode.InternalError, "The service failed; its operators find out why by the request_id.");

@@ -14,6 +14,6 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "Request {RequestId} was turned away: {Reason}")]
     public static partial void Overloaded(ILogger logger, string reason, string requestId);
 
-    [LoggerMessage(5, LogLevel.Warning, "Request {RequestId} had no answer in time")]
-    public static partial void TimedOut(ILogger logger, Exception exception, string requestId);
+    [LoggerMessage(5, LogLevel.Error, "Request {RequestId} wrote, and whether that took effect is not known")]
+    public static partial void OutcomeUnknown(ILogger logger, Exception exception, string requestId);
 }

@@ -23,11 +23,9 @@ internal static class ProblemCatalog
         new(ErrorCode.PayoffOpen, 409, "The loan has an open payoff."),
         new(ErrorCode.RequestInProgress, 409, "A request with the same key is being worked on."),
         new(ErrorCode.BodyTooLarge, 413, "The body is too large."),
-        new(ErrorCode.UriTooLong, 414, "The address is too long."),
         new(ErrorCode.UnsupportedMediaType, 415, "The body's media type is not read here."),
         new(ErrorCode.ValidationFailed, 422, "The body breaks rules."),
         new(ErrorCode.IdempotencyKeyReused, 422, "The Idempotency-Key was used for another request."),
-        new(ErrorCode.HeadersTooLarge, 431, "The request's headers are too large."),
         new(ErrorCode.InternalError, 500, "The service failed."),
         new(ErrorCode.Overloaded, 503, "The service has more to do than it can."),
         new(ErrorCode.DatabaseUnavailable, 503, "The database does not answer."),
@@ -36,8 +34,8 @@ internal static class ProblemCatalog
 
     private static readonly FrozenDictionary<int, ProblemKind> ByStatus = Kinds.Values
         .Where(kind => kind.Code is ErrorCode.BadRequest or ErrorCode.Forbidden or ErrorCode.NotFound
-            or ErrorCode.MethodNotAllowed or ErrorCode.NotAcceptable or ErrorCode.BodyTooLarge or ErrorCode.UriTooLong
-            or ErrorCode.UnsupportedMediaType or ErrorCode.HeadersTooLarge or ErrorCode.InternalError)
+            or ErrorCode.MethodNotAllowed or ErrorCode.NotAcceptable or ErrorCode.BodyTooLarge
+            or ErrorCode.UnsupportedMediaType or ErrorCode.InternalError)
         .ToFrozenDictionary(kind => kind.Status);
 
     /// <summary>All of them, for the documentation.</summary>

@@ -4,6 +4,7 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Idempotency;
 using LoApi.Json;
 using LoApi.Payoffs;
+using LoApi.Users;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -33,6 +34,11 @@ internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IS
             Reason = PayoffReason.Refinance,
             Contact = new() { Name = "Pat Doe", Phone = "202-555-0100", Email = "pat.doe@example.com" },
         };
+        if (await grains.GetGrain<IUserGrain>(Demonstrator).GetAsync() is not { Active: true } user || !user.BelongsTo(Demonstrator))
+        {
+            return; // No demonstration data: nothing that could be pasted would work.
+        }
+
         await Console.Out.WriteLineAsync($"""
 
             LoApi listens.

@@ -9,8 +9,9 @@ internal static class HttpServerExtensions
     /// <summary>Adds Kestrel with the limits of <see cref="HttpServerOptions"/>, and the JSON contract.</summary>
     public static void AddHttpServer(this WebApplicationBuilder builder)
     {
-        // Not in appsettings.json: there it would outrank ASPNETCORE_URLS.
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        // Not in appsettings.json: there it would outrank ASPNETCORE_URLS and ASPNETCORE_HTTP_PORTS.
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.HttpPortsKey]))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
@@ -21,7 +22,7 @@ internal static class HttpServerExtensions
             .Validate(
                 options => Uri.TryCreate(options.PublicBaseUrl, UriKind.Absolute, out var url)
                     && url.Scheme is "http" or "https" && options.PublicBaseUrl![^1] != '/' && url.Query.Length + url.Fragment.Length == 0,
-                "Http:PublicBaseUrl is no absolute http(s) URL without a trailing slash, such as https://loapi.example.gov.")
+                "Http:PublicBaseUrl is no absolute http(s) URL without a trailing slash, such as https://loapi.example.gov; where it is not set, the first address of urls takes its place.")
             .Validate(
                 options => options.MaxBodyBytes is >= HttpServerOptions.MinBodyLimit and <= HttpServerOptions.MaxBodyLimit,
                 "Http:MaxBodyBytes lies between 1024 and 1048576.")

@@ -1,3 +1,4 @@
+using LoApi.Silo;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Hosting;
@@ -10,8 +11,7 @@ internal static class RunExtensions
         var faults = FaultySettings(app.Services);
         if (faults.Count == 0)
         {
-            await app.RunAsync();
-            return 0;
+            return await RunAsync(app);
         }
 
         foreach (var fault in faults)
@@ -21,6 +21,20 @@ internal static class RunExtensions
 
         await app.DisposeAsync();
         return 1;
+    }
+
+    private static async Task<int> RunAsync(WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (DatabaseNotReadyException notReady)
+        {
+            await Console.Error.WriteLineAsync(notReady.Message);
+            return 1;
+        }
     }
 
     private static IReadOnlyList<string> FaultySettings(IServiceProvider services)
@@ -41,7 +55,7 @@ internal static class RunExtensions
 
     // The configuration binder's own exception names the key and the value that it could not convert.
     private static bool IsFaultySetting(Exception exception) =>
-        exception is OptionsValidationException or InvalidOperationException { InnerException: FormatException };
+        exception is OptionsValidationException or InvalidOperationException { InnerException: FormatException or ArgumentException };
 
     private static IEnumerable<string> Sentences(Exception exception) =>
         exception is OptionsValidationException wrong ? wrong.Failures : [exception.Message];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,6 +17,10 @@ internal sealed class CursorCodec(IOptions<CursorOptions> options)
     private const int MaxLength = 1024;
     private const char Separator = '\n';
 
+    // Base64Url itself would pass over white space and padding.
+    private static readonly SearchValues<char> Alphabet =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
     private readonly byte[] _key = options.Value.KeyBytes();
 
     /// <summary>The cursor of a place in a list, which is named with its filter and sort by <paramref name="list"/>.</summary>
@@ -28,7 +33,7 @@ internal sealed class CursorCodec(IOptions<CursorOptions> options)
     /// <summary>The place, or null where the cursor is none that this list gave out.</summary>
     public Keyset? Read(string list, string cursor)
     {
-        if (cursor.Length > MaxLength || !Base64Url.IsValid(cursor))
+        if (cursor.Length is 0 or > MaxLength || cursor.AsSpan().ContainsAnyExcept(Alphabet) || !Base64Url.IsValid(cursor))
         {
             return null;
         }

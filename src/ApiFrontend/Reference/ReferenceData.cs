@@ -5,54 +5,79 @@ namespace LoApi.ApiFrontend.Reference;
 
 /// <summary>
 /// This process's snapshot of one table of reference data. A snapshot older than <see cref="ReferenceOptions.MaxAge"/>
-/// is held against the grain's version by the next request that comes, and replaced where that is another.
+/// is held against the grain's version by the next request that comes; all that come meanwhile wait for the same answer.
+/// Where there is none, the snapshot goes on until <see cref="ReferenceOptions.MaxStale"/>.
 /// </summary>
 internal sealed class ReferenceData<T>(
     string table,
     Func<ReferenceTable, ReferenceSnapshot<T>> build,
     IGrainFactory grains,
     TimeProvider clock,
-    IOptions<ReferenceOptions> options) : IDisposable
+    IOptions<ReferenceOptions> options,
+    ILogger<ReferenceData<T>> logger)
 {
-    private readonly SemaphoreSlim _refreshing = new(1, 1);
-    private volatile Held? _held;
+    // No version of a table is negative: whoever holds none gets the table, even one that was never filled.
+    private const long Unknown = -1;
+
+    private static readonly TimeSpan RetryAfterFailure = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
+    private Task<ReferenceSnapshot<T>>? _refreshing;
+    private Held? _held;
+    private long? _failedAt;
 
     /// <summary>The value of <c>Cache-Control</c> that tells callers the same bound.</summary>
     public string CacheControl { get; } = $"private, max-age={(long)options.Value.MaxAge.TotalSeconds}";
 
-    public async ValueTask<ReferenceSnapshot<T>> GetAsync(CancellationToken cancellation)
+    /// <summary>The snapshot. Throws what the grain threw where there is none that may still be used.</summary>
+    public ValueTask<ReferenceSnapshot<T>> GetAsync(CancellationToken cancellation)
     {
-        if (_held is { } held && IsFresh(held))
+        Task<ReferenceSnapshot<T>> refresh;
+        lock (_lock)
         {
-            return held.Snapshot;
+            if (_held is { } held && (IsYounger(held.CheckedAt, options.Value.MaxAge) || HasJustFailed(held)))
+            {
+                return ValueTask.FromResult(held.Snapshot);
+            }
+
+            refresh = _refreshing is { IsCompleted: false } ? _refreshing : _refreshing = RefreshAsync(_held);
         }
 
-        await _refreshing.WaitAsync(cancellation);
+        return new(refresh.WaitAsync(cancellation));
+    }
+
+    private async Task<ReferenceSnapshot<T>> RefreshAsync(Held? held)
+    {
+        await Task.Yield(); // Nothing of the grain's runs under the lock.
+        var asked = clock.GetTimestamp();
         try
         {
-            return _held is { } refreshed && IsFresh(refreshed) ? refreshed.Snapshot : await RefreshAsync();
+            var changed = await grains.GetGrain<IReferenceDataGrain>(table).GetIfChangedAsync(held?.Snapshot.Table.Version ?? Unknown);
+            var snapshot = changed is null ? held!.Snapshot : build(changed);
+            Keep(new(snapshot, asked), failedAt: null);
+            return snapshot;
         }
-        finally
+        catch (Exception exception) when (held is not null && IsYounger(held.CheckedAt, options.Value.MaxStale))
         {
-            _refreshing.Release();
+            Log.NotRefreshed(logger, exception, table);
+            Keep(held, failedAt: clock.GetTimestamp());
+            return held.Snapshot;
         }
     }
 
-    public void Dispose() => _refreshing.Dispose();
-
-    private async Task<ReferenceSnapshot<T>> RefreshAsync()
+    private void Keep(Held held, long? failedAt)
     {
-        var asked = clock.GetTimestamp();
-        var known = _held?.Snapshot;
-        var changed = await grains.GetGrain<IReferenceDataGrain>(table).GetIfChangedAsync(known?.Table.Version ?? 0);
-        var snapshot = changed is null && known is not null ? known : build(changed ?? throw Missing());
-        _held = new(snapshot, asked);
-        return snapshot;
+        lock (_lock)
+        {
+            _held = held;
+            _failedAt = failedAt;
+        }
     }
 
-    private bool IsFresh(Held held) => clock.GetElapsedTime(held.CheckedAt) < options.Value.MaxAge;
+    private bool HasJustFailed(Held held) =>
+        _failedAt is { } failedAt && IsYounger(failedAt, RetryAfterFailure) && IsYounger(held.CheckedAt, options.Value.MaxStale);
 
-    private InvalidOperationException Missing() => new($"The grain has no table '{table}' for a process that holds none.");
+    private bool IsYounger(long timestamp, TimeSpan age) => clock.GetElapsedTime(timestamp) < age;
 
     private sealed record Held(ReferenceSnapshot<T> Snapshot, long CheckedAt);
 }

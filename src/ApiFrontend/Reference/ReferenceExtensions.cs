@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend.Countries;
+using LoApi.Countries;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Reference;
@@ -13,10 +14,14 @@ internal static class ReferenceExtensions
             .Validate(
                 options => options.MaxAge >= TimeSpan.Zero && options.MaxAge <= TimeSpan.FromHours(1),
                 "Reference:MaxAge lies between 00:00:00 and 01:00:00.")
+            .Validate(
+                options => options.MaxStale >= options.MaxAge && options.MaxStale <= TimeSpan.FromDays(1),
+                "Reference:MaxStale lies between Reference:MaxAge and a day (1.00:00:00).")
             .ValidateOnStart();
         builder.Services.AddSingleton(services => CountrySnapshot.Data(
             services.GetRequiredService<IGrainFactory>(),
             services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<IOptions<ReferenceOptions>>()));
+            services.GetRequiredService<IOptions<ReferenceOptions>>(),
+            services.GetRequiredService<ILogger<ReferenceData<Country>>>()));
     }
 }

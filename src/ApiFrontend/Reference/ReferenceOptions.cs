@@ -8,4 +8,7 @@ internal sealed class ReferenceOptions
 
     /// <summary>How old a snapshot may be before it is held against the table's version. Default 30 s, at most an hour.</summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How old it may become where its version cannot be learned. Default an hour, at most a day.</summary>
+    public TimeSpan MaxStale { get; set; } = TimeSpan.FromHours(1);
 }

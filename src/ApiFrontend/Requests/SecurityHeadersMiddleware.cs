@@ -8,6 +8,7 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers.CacheControl = "no-cache"; // Unless an answer says otherwise.
         headers["Referrer-Policy"] = "no-referrer";
         return next(http);
     }

@@ -12,12 +12,6 @@ public static class ErrorCode
     /// <summary>The body is larger than the limit.</summary>
     public const string BodyTooLarge = "body_too_large";
 
-    /// <summary>The request line is longer than the server reads.</summary>
-    public const string UriTooLong = "uri_too_long";
-
-    /// <summary>The headers are larger than the server reads.</summary>
-    public const string HeadersTooLarge = "headers_too_large";
-
     /// <summary>The body's media type is none that the endpoint reads.</summary>
     public const string UnsupportedMediaType = "unsupported_media_type";
 
@@ -66,7 +60,7 @@ public static class ErrorCode
     /// <summary>A value lies outside its range.</summary>
     public const string OutOfRange = "out_of_range";
 
-    /// <summary>A member may not be there together with another.</summary>
+    /// <summary>A member, or a value of it, is not allowed here: see the detail.</summary>
     public const string NotAllowed = "not_allowed";
 
     /// <summary>A query parameter is none that the endpoint knows.</summary>

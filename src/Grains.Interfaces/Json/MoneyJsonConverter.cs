@@ -15,8 +15,10 @@ public sealed partial class MoneyJsonConverter : JsonConverter<decimal>
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        return text is not null && Format().IsMatch(text)
-            ? decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
+        return text is not null
+            && Format().IsMatch(text)
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? amount
             : throw new JsonException("A string of a decimal with two places, such as \"125000.00\".");
     }
 

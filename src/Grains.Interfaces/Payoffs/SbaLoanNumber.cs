@@ -6,6 +6,9 @@ public static class SbaLoanNumber
     /// <summary>Ten digits, as they are stored.</summary>
     public const string Pattern = "^[0-9]{10}$";
 
+    /// <summary>Ten digits, with or without the hyphen before the check digits, as they are accepted.</summary>
+    public const string AcceptedPattern = "^[0-9]{8}-?[0-9]{2}$";
+
     private const int Length = 10;
     private const int Digits = 8;
 

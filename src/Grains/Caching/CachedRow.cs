@@ -14,7 +14,10 @@ internal sealed class CachedRow<T>(TimeProvider clock, TimeSpan maxAge, Func<Tas
     {
         if (_readAt is not { } readAt || clock.GetElapsedTime(readAt) >= maxAge)
         {
-            Set(await read());
+            // The row may be as old as the moment in which it was asked for.
+            var asked = clock.GetTimestamp();
+            _row = await read();
+            _readAt = asked;
         }
 
         return _row;

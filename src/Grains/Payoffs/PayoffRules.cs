@@ -31,7 +31,7 @@ internal static class PayoffRules
     public static DateOnly Earliest(LoanProgram? program, DateOnly? noticeReceived, DateOnly today, PayoffOptions options)
     {
         var days = program == LoanProgram.Section504 ? options.Section504NoticeDays : options.Section7aNoticeDays;
-        var noticed = (noticeReceived ?? today).AddDays(days);
+        var noticed = (noticeReceived < today ? noticeReceived.Value : today).AddDays(days);
         var tomorrow = today.AddDays(1);
         return noticed > tomorrow ? noticed : tomorrow;
     }

@@ -39,7 +39,7 @@ internal sealed class BatchCommit(Database database, ILogger logger)
                 }
             });
         }
-        catch (Exception exception) when (exception is not DatabaseUnavailableException)
+        catch (Exception exception) when (exception is not (DatabaseUnavailableException or OutcomeUnknownException))
         {
             // One of them is at fault, or is locked out by somebody else: the others need not suffer for it.
             Log.Replaying(logger, exception, batch.Length);
@@ -110,7 +110,12 @@ internal sealed class BatchCommit(Database database, ILogger logger)
                     throw;
                 }
 
-                if (attempt > 1 || transaction is { CommitSent: true } || fault is not (StorageFault.Transient or StorageFault.Unavailable))
+                if (transaction is { CommitSent: true })
+                {
+                    throw new OutcomeUnknownException(exception);
+                }
+
+                if (attempt > 1 || fault is not (StorageFault.Transient or StorageFault.Unavailable))
                 {
                     throw new DatabaseUnavailableException(exception);
                 }

@@ -11,9 +11,10 @@ public interface IChangeWriter
     /// </summary>
     /// <exception cref="ArgumentException">A value does not fit its column: too long, empty, finer than it is kept. Nothing was done.</exception>
     /// <exception cref="OverloadedException">Too many change sets wait already, or the process is stopping. Nothing was done.</exception>
-    /// <exception cref="DatabaseUnavailableException">
-    /// The database does not answer. Where it fell silent in the middle of a commit, the change set may have been
-    /// committed: ask the database before answering from memory.
+    /// <exception cref="DatabaseUnavailableException">The database does not answer. Nothing was done.</exception>
+    /// <exception cref="OutcomeUnknownException">
+    /// The database fell silent in the middle of a commit: the change set may have been committed. Ask the database
+    /// before answering from memory.
     /// </exception>
     Task<WriteResult> WriteAsync(ChangeSet changes);
 }
