@@ -50,19 +50,19 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
                 return ProblemCatalog.OfStatus(bad.StatusCode) ?? ProblemCatalog.OfStatus(StatusCodes.Status400BadRequest)!;
             case DatabaseUnavailableException:
                 Log.DatabaseUnavailable(logger, exception, http.RequestId);
-                return new(ErrorCode.DatabaseUnavailable, "The database does not answer at the moment; nothing was written.");
+                return new(ProblemCode.DatabaseUnavailable, "The database does not answer at the moment; nothing was written.");
             case OverloadedException or LimitExceededException or OrleansMessageRejectionException:
                 Log.Overloaded(logger, exception.Message, http.RequestId);
-                return new(ErrorCode.Overloaded, "More is asked than can be done at the moment; nothing was done.");
+                return new(ProblemCode.Overloaded, "More is asked than can be done at the moment; nothing was done.");
             case TimeoutException when HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method):
                 Log.TimedOut(logger, exception, http.RequestId);
-                return new(ErrorCode.DatabaseUnavailable, "No answer was had in time.");
+                return new(ProblemCode.DatabaseUnavailable, "No answer was had in time.");
             case TimeoutException:
                 Log.TimedOut(logger, exception, http.RequestId);
-                return new(ErrorCode.OutcomeUnknown, "No answer was had in time; a repeat with the same Idempotency-Key tells.");
+                return new(ProblemCode.OutcomeUnknown, "No answer was had in time; a repeat with the same Idempotency-Key tells.");
             default:
                 Log.Failed(logger, exception, http.RequestId);
-                return new(ErrorCode.InternalError, "The service failed; its operators find out why by the request_id.");
+                return new(ProblemCode.InternalError, "The service failed; its operators find out why by the request_id.");
         }
     }
 }
