@@ -41,7 +41,7 @@ internal static class RunExtensions
 
     // The configuration binder's own exception names the key and the value that it could not convert.
     private static bool IsFaultySetting(Exception exception) =>
-        exception is OptionsValidationException or InvalidOperationException { InnerException: FormatException };
+        exception is OptionsValidationException or InvalidOperationException { InnerException: FormatException or ArgumentException };
 
     private static IEnumerable<string> Sentences(Exception exception) =>
         exception is OptionsValidationException wrong ? wrong.Failures : [exception.Message];
