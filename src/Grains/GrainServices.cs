@@ -8,6 +8,9 @@ namespace LoApi.Grains;
 /// <summary>What the grains need beside storage.</summary>
 public static class GrainServices
 {
+    /// <summary>The key of the <see cref="TimeProvider"/> that says what day it is for payoffs; the system's by default.</summary>
+    public const string BusinessTime = "business";
+
     /// <summary>Adds the grains' options (<c>Cache</c>, <c>Payoffs</c>), validated at start, and their clock.</summary>
     public static IServiceCollection AddGrainServices(this IServiceCollection services)
     {
@@ -23,6 +26,7 @@ public static class GrainServices
             .Validate(options => Enum.IsDefined(options.Section504ClosedDay), "Payoffs:Section504ClosedDay is none of Next, Previous, Reject.")
             .Validate(options => options.Section7aNoticeDays is >= 0 and <= 365, "Payoffs:Section7aNoticeDays lies between 0 and 365.")
             .ValidateOnStart();
+        services.AddKeyedSingleton(BusinessTime, TimeProvider.System);
         services.AddSingleton<BusinessClock>();
         return services;
     }

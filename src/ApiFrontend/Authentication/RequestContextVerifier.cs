@@ -7,11 +7,11 @@ namespace LoApi.ApiFrontend.Authentication;
 internal sealed class RequestContextVerifier(IGrainFactory grains)
 {
     private static readonly Failure Forbidden =
-        new(ErrorCode.Forbidden, "The user is not known, not active, or does not belong to the location.");
+        new(ProblemCode.Forbidden, "The user is not known, not active, or does not belong to the location.");
 
     /// <summary>
-    /// The user, null where the endpoint acts for none; <see cref="ErrorCode.ContextRequired"/> where one is missing,
-    /// <see cref="ErrorCode.Forbidden"/> where it may not act, without telling why.
+    /// The user, null where the endpoint acts for none; <see cref="ProblemCode.ContextRequired"/> where one is missing,
+    /// <see cref="ProblemCode.Forbidden"/> where it may not act, without telling why.
     /// </summary>
     public async ValueTask<Outcome<VerifiedContext>> VerifyAsync(ClientIdentity identity, ActsFor actsFor)
     {
@@ -22,7 +22,7 @@ internal sealed class RequestContextVerifier(IGrainFactory grains)
 
         if (identity.UserId is null || (actsFor.HasFlag(ActsFor.Location) && identity.LocationId is null))
         {
-            return new Failure(ErrorCode.ContextRequired, actsFor.HasFlag(ActsFor.Location)
+            return new Failure(ProblemCode.ContextRequired, actsFor.HasFlag(ActsFor.Location)
                 ? "The request names no user_id and location_id to act for."
                 : "The request names no user_id to act for.");
         }

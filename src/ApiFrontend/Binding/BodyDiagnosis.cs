@@ -32,7 +32,7 @@ internal sealed class BodyDiagnosis
         }
         else
         {
-            diagnosis.Add("", ErrorCode.WrongType, "A JSON object.");
+            diagnosis.Add("", ProblemCode.WrongType, "A JSON object.");
             writer.WriteStartObject();
             writer.WriteEndObject();
         }
@@ -58,11 +58,11 @@ internal sealed class BodyDiagnosis
             var path = JsonText.Append(pointer, name);
             if (name is null)
             {
-                Add(path, ErrorCode.InvalidFormat, "A member's name is no Unicode text.");
+                Add(path, ProblemCode.InvalidFormat, "A member's name is no Unicode text.");
             }
             else if (!seen.Add(name))
             {
-                Add(path, ErrorCode.DuplicateMember, "The member stands twice in the object.");
+                Add(path, ProblemCode.DuplicateMember, "The member stands twice in the object.");
             }
             else if (type.Properties.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.Ordinal)) is { } member)
             {
@@ -70,7 +70,7 @@ internal sealed class BodyDiagnosis
             }
             else
             {
-                Add(path, ErrorCode.UnknownMember, "The model has no such member.");
+                Add(path, ProblemCode.UnknownMember, "The model has no such member.");
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class BodyDiagnosis
         var shape = MemberShape.Of(member);
         if (value.ValueKind != shape.Kind && !(shape.Kind == JsonValueKind.True && value.ValueKind == JsonValueKind.False))
         {
-            Add(path, ErrorCode.WrongType, shape.Expectation);
+            Add(path, ProblemCode.WrongType, shape.Expectation);
         }
         else if (shape.Kind == JsonValueKind.Object)
         {

@@ -19,7 +19,7 @@ internal static class JsonBody
     {
         if (!IsJson(request.ContentType))
         {
-            return new Failure(ErrorCode.UnsupportedMediaType, "Send application/json in UTF-8.");
+            return new Failure(ProblemCode.UnsupportedMediaType, "Send application/json in UTF-8.");
         }
 
         LimitSize(request.HttpContext);
@@ -33,12 +33,12 @@ internal static class JsonBody
     {
         if (body.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            return new Failure(ErrorCode.BodyMissing, "Send the representation as the body.");
+            return new Failure(ProblemCode.BodyMissing, "Send the representation as the body.");
         }
 
         if (!Utf8.IsValid(body.Span))
         {
-            return new Failure(ErrorCode.MalformedJson, "The body is not UTF-8.");
+            return new Failure(ProblemCode.MalformedJson, "The body is not UTF-8.");
         }
 
         try
@@ -67,7 +67,7 @@ internal static class JsonBody
         catch (JsonException malformed)
         {
             return new Failure(
-                ErrorCode.MalformedJson,
+                ProblemCode.MalformedJson,
                 $"The body is no well-formed JSON, or nested more than {contract.Options.MaxDepth} deep: see line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.");
         }
     }

@@ -49,23 +49,23 @@ internal sealed class MemberShape
     {
         if (type.Kind == JsonTypeInfoKind.Object)
         {
-            return (JsonValueKind.Object, ErrorCode.WrongType, "A JSON object.");
+            return (JsonValueKind.Object, ProblemCode.WrongType, "A JSON object.");
         }
 
         if (type.Type.IsEnum)
         {
-            return (JsonValueKind.String, ErrorCode.InvalidValue, $"One of {string.Join(", ", EnumCodes.Of(type.Type))}.");
+            return (JsonValueKind.String, ProblemCode.InvalidValue, $"One of {string.Join(", ", EnumCodes.Of(type.Type))}.");
         }
 
         return type.Type switch
         {
-            var t when t == typeof(bool) => (JsonValueKind.True, ErrorCode.WrongType, "true or false."),
-            var t when t == typeof(long) || t == typeof(int) => (JsonValueKind.Number, ErrorCode.InvalidFormat, "A whole number."),
-            var t when t == typeof(decimal) => (JsonValueKind.String, ErrorCode.InvalidFormat, "A string of a decimal with two places and at most thirteen before the point, such as \"125000.00\"."),
-            var t when t == typeof(DateOnly) => (JsonValueKind.String, ErrorCode.InvalidFormat, "A date as YYYY-MM-DD."),
-            var t when t == typeof(DateTimeOffset) => (JsonValueKind.String, ErrorCode.InvalidFormat, "An instant in UTC, such as \"2027-01-31T15:04:05.123456Z\"."),
-            var t when t == typeof(Guid) => (JsonValueKind.String, ErrorCode.InvalidFormat, "A UUID."),
-            _ => (JsonValueKind.String, ErrorCode.InvalidFormat, "A string of Unicode text."),
+            var t when t == typeof(bool) => (JsonValueKind.True, ProblemCode.WrongType, "true or false."),
+            var t when t == typeof(long) || t == typeof(int) => (JsonValueKind.Number, ProblemCode.InvalidFormat, "A whole number."),
+            var t when t == typeof(decimal) => (JsonValueKind.String, ProblemCode.InvalidFormat, "A string of a decimal with two places and at most thirteen before the point, such as \"125000.00\"."),
+            var t when t == typeof(DateOnly) => (JsonValueKind.String, ProblemCode.InvalidFormat, "A date as YYYY-MM-DD."),
+            var t when t == typeof(DateTimeOffset) => (JsonValueKind.String, ProblemCode.InvalidFormat, "An instant in UTC, such as \"2027-01-31T15:04:05.123456Z\"."),
+            var t when t == typeof(Guid) => (JsonValueKind.String, ProblemCode.InvalidFormat, "A UUID."),
+            _ => (JsonValueKind.String, ProblemCode.InvalidFormat, "A string of Unicode text."),
         };
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ModelMember
     /// <summary>What is wrong with the value, or null.</summary>
     public (string Code, string Detail)? Check(object? value) => value switch
     {
-        null when _required => (ErrorCode.Required, "The member must be there and not null."),
+        null when _required => (ProblemCode.Required, "The member must be there and not null."),
         string text => CheckText(text),
         _ => null,
     };
@@ -52,23 +52,23 @@ internal sealed class ModelMember
     {
         if (text.Length > _length?.MaximumLength)
         {
-            return (ErrorCode.TooLong, $"At most {_length.MaximumLength} characters.");
+            return (ProblemCode.TooLong, $"At most {_length.MaximumLength} characters.");
         }
 
         if (text.Length < _length?.MinimumLength)
         {
-            return (ErrorCode.TooShort, _length.MinimumLength == 1
+            return (ProblemCode.TooShort, _length.MinimumLength == 1
                 ? "Not empty: leave the member out, or send null."
                 : $"At least {_length.MinimumLength} characters.");
         }
 
         if (text.Any(char.IsControl))
         {
-            return (ErrorCode.InvalidFormat, "No control characters.");
+            return (ProblemCode.InvalidFormat, "No control characters.");
         }
 
         return _format is not null && !_format.IsMatch(text)
-            ? (ErrorCode.InvalidFormat, $"Text that matches {_format}.")
+            ? (ProblemCode.InvalidFormat, $"Text that matches {_format}.")
             : null;
     }
 }

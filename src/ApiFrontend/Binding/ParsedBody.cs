@@ -17,10 +17,10 @@ internal sealed record ParsedBody<T>(T Draft, ImmutableArray<MemberError> Errors
         var faulty = Errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<MemberError> all = [.. Errors, .. brokenRules.Where(error => !faulty.Contains(error.Pointer))];
         return all.Any(IsNotUnderstood)
-            ? new(ErrorCode.InvalidBody, "Members of the body cannot be understood.", all)
-            : new(ErrorCode.ValidationFailed, "The body breaks rules.", all);
+            ? new(ProblemCode.InvalidBody, "Members of the body cannot be understood.", all)
+            : new(ProblemCode.ValidationFailed, "The body breaks rules.", all);
     }
 
     private static bool IsNotUnderstood(MemberError error) => error.Code
-        is ErrorCode.WrongType or ErrorCode.InvalidFormat or ErrorCode.UnknownMember or ErrorCode.DuplicateMember;
+        is ProblemCode.WrongType or ProblemCode.InvalidFormat or ProblemCode.UnknownMember or ProblemCode.DuplicateMember;
 }

@@ -47,6 +47,6 @@ internal static class CountryEndpoints
         var snapshot = await countries.GetAsync(request.Http.RequestAborted);
         return snapshot.Find(alpha2, countries.CacheControl) is { } country
             ? country
-            : new ApiProblem(new Failure(ErrorCode.NotFound, "No country has this alpha-2 code."));
+            : new ApiProblem(new Failure(ProblemCode.NotFound, "No country has this alpha-2 code."));
     }
 }

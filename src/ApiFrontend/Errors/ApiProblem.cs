@@ -37,7 +37,7 @@ internal sealed class ApiProblem(Failure failure) : IResult, IEndpointMetadataPr
         response.ContentType = MediaType;
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
-        if (kind.Status == StatusCodes.Status503ServiceUnavailable || failure.Code == ErrorCode.RequestInProgress)
+        if (kind.Status == StatusCodes.Status503ServiceUnavailable || failure.Code == ProblemCode.RequestInProgress)
         {
             response.Headers.RetryAfter = RetryAfterSeconds;
         }

@@ -58,16 +58,16 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
             case OutcomeUnknownException:
             case TimeoutException or SiloUnavailableException when IsWrite(http):
                 Log.OutcomeUnknown(logger, exception, http.RequestId);
-                return new(ErrorCode.OutcomeUnknown, "It is not known whether the write took effect; a repeat with the same Idempotency-Key tells.");
+                return new(ProblemCode.OutcomeUnknown, "It is not known whether the write took effect; a repeat with the same Idempotency-Key tells.");
             case DatabaseUnavailableException or TimeoutException:
                 Log.DatabaseUnavailable(logger, exception, http.RequestId);
-                return new(ErrorCode.DatabaseUnavailable, "The database does not answer at the moment.");
+                return new(ProblemCode.DatabaseUnavailable, "The database does not answer at the moment.");
             case OverloadedException or LimitExceededException or OrleansMessageRejectionException:
                 Log.Overloaded(logger, exception.Message, http.RequestId);
-                return new(ErrorCode.Overloaded, "More is asked than can be done at the moment; nothing was done.");
+                return new(ProblemCode.Overloaded, "More is asked than can be done at the moment; nothing was done.");
             default:
                 Log.Failed(logger, exception, http.RequestId);
-                return new(ErrorCode.InternalError, "The service failed; its operators find out why by the request_id.");
+                return new(ProblemCode.InternalError, "The service failed; its operators find out why by the request_id.");
         }
     }
 }

@@ -8,41 +8,41 @@ internal static class ProblemCatalog
 {
     private static readonly FrozenDictionary<string, ProblemKind> Kinds = new ProblemKind[]
     {
-        new(ErrorCode.BadRequest, 400, "The request cannot be understood."),
-        new(ErrorCode.MalformedJson, 400, "The body is not well-formed JSON."),
-        new(ErrorCode.BodyMissing, 400, "The request has no body."),
-        new(ErrorCode.InvalidBody, 400, "Members of the body cannot be understood."),
-        new(ErrorCode.InvalidParameter, 400, "Query parameters cannot be understood."),
-        new(ErrorCode.ContextRequired, 400, "The endpoint acts for a user or a location."),
-        new(ErrorCode.IdempotencyKeyMissing, 400, "A write needs an Idempotency-Key."),
-        new(ErrorCode.IdempotencyKeyInvalid, 400, "The Idempotency-Key cannot be understood."),
-        new(ErrorCode.Forbidden, 403, "The user or the location may not do this."),
-        new(ErrorCode.NotFound, 404, "There is no such resource."),
-        new(ErrorCode.MethodNotAllowed, 405, "The resource does not know the method."),
-        new(ErrorCode.NotAcceptable, 406, "There is no representation of that media type."),
-        new(ErrorCode.PayoffOpen, 409, "The loan has an open payoff."),
-        new(ErrorCode.RequestInProgress, 409, "A request with the same key is being worked on."),
-        new(ErrorCode.BodyTooLarge, 413, "The body is too large."),
-        new(ErrorCode.UnsupportedMediaType, 415, "The body's media type is not read here."),
-        new(ErrorCode.ValidationFailed, 422, "The body breaks rules."),
-        new(ErrorCode.IdempotencyKeyReused, 422, "The Idempotency-Key was used for another request."),
-        new(ErrorCode.InternalError, 500, "The service failed."),
-        new(ErrorCode.Overloaded, 503, "The service has more to do than it can."),
-        new(ErrorCode.DatabaseUnavailable, 503, "The database does not answer."),
-        new(ErrorCode.OutcomeUnknown, 503, "The outcome of the write is not known yet."),
+        new(ProblemCode.BadRequest, 400, "The request cannot be understood."),
+        new(ProblemCode.MalformedJson, 400, "The body is not well-formed JSON."),
+        new(ProblemCode.BodyMissing, 400, "The request has no body."),
+        new(ProblemCode.InvalidBody, 400, "Members of the body cannot be understood."),
+        new(ProblemCode.InvalidParameter, 400, "Query parameters cannot be understood."),
+        new(ProblemCode.ContextRequired, 400, "The endpoint acts for a user or a location."),
+        new(ProblemCode.IdempotencyKeyMissing, 400, "A write needs an Idempotency-Key."),
+        new(ProblemCode.IdempotencyKeyInvalid, 400, "The Idempotency-Key cannot be understood."),
+        new(ProblemCode.Forbidden, 403, "The user or the location may not do this."),
+        new(ProblemCode.NotFound, 404, "There is no such resource."),
+        new(ProblemCode.MethodNotAllowed, 405, "The resource does not know the method."),
+        new(ProblemCode.NotAcceptable, 406, "There is no representation of that media type."),
+        new(ProblemCode.PayoffOpen, 409, "The loan has an open payoff."),
+        new(ProblemCode.RequestInProgress, 409, "A request with the same key is being worked on."),
+        new(ProblemCode.BodyTooLarge, 413, "The body is too large."),
+        new(ProblemCode.UnsupportedMediaType, 415, "The body's media type is not read here."),
+        new(ProblemCode.ValidationFailed, 422, "The body breaks rules."),
+        new(ProblemCode.IdempotencyKeyReused, 422, "The Idempotency-Key was used for another request."),
+        new(ProblemCode.InternalError, 500, "The service failed."),
+        new(ProblemCode.Overloaded, 503, "The service has more to do than it can."),
+        new(ProblemCode.DatabaseUnavailable, 503, "The database does not answer."),
+        new(ProblemCode.OutcomeUnknown, 503, "The outcome of the write is not known yet."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<int, ProblemKind> ByStatus = Kinds.Values
-        .Where(kind => kind.Code is ErrorCode.BadRequest or ErrorCode.Forbidden or ErrorCode.NotFound
-            or ErrorCode.MethodNotAllowed or ErrorCode.NotAcceptable or ErrorCode.BodyTooLarge
-            or ErrorCode.UnsupportedMediaType or ErrorCode.InternalError)
+        .Where(kind => kind.Code is ProblemCode.BadRequest or ProblemCode.Forbidden or ProblemCode.NotFound
+            or ProblemCode.MethodNotAllowed or ProblemCode.NotAcceptable or ProblemCode.BodyTooLarge
+            or ProblemCode.UnsupportedMediaType or ProblemCode.InternalError)
         .ToFrozenDictionary(kind => kind.Status);
 
     /// <summary>All of them, for the documentation.</summary>
     public static IEnumerable<ProblemKind> All => Kinds.Values.OrderBy(kind => kind.Status).ThenBy(kind => kind.Code, StringComparer.Ordinal);
 
     /// <summary>The kind of a code; a code without one is a fault of ours.</summary>
-    public static ProblemKind Of(string code) => Kinds.GetValueOrDefault(code) ?? Kinds[ErrorCode.InternalError];
+    public static ProblemKind Of(string code) => Kinds.GetValueOrDefault(code) ?? Kinds[ProblemCode.InternalError];
 
     /// <summary>Whether the code heads an answer.</summary>
     public static bool Knows(string code) => Kinds.ContainsKey(code);

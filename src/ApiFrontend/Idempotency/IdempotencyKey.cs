@@ -14,10 +14,10 @@ internal static class IdempotencyKey
     public const int MaxLength = 255;
 
     private static readonly Failure Missing =
-        new(ErrorCode.IdempotencyKeyMissing, "Send an Idempotency-Key, the same for every repeat of this request and for no other.");
+        new(ProblemCode.IdempotencyKeyMissing, "Send an Idempotency-Key, the same for every repeat of this request and for no other.");
 
     private static readonly Failure Invalid =
-        new(ErrorCode.IdempotencyKeyInvalid, "Send one Idempotency-Key: a quoted string or a bare token of 1 to 255 visible ASCII characters.");
+        new(ProblemCode.IdempotencyKeyInvalid, "Send one Idempotency-Key: a quoted string or a bare token of 1 to 255 visible ASCII characters.");
 
     /// <summary>The key, without the quotes of a structured field's string.</summary>
     public static Outcome<string> Read(HttpRequest request)

@@ -48,7 +48,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
             }
             else if (values.Count != 1 || !_seen.Add((other.Name, null)))
             {
-                Fault(other.Name, ErrorCode.DuplicateParameter, "Give the parameter once.");
+                Fault(other.Name, ProblemCode.DuplicateParameter, "Give the parameter once.");
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
         var member = definition.Members.FirstOrDefault(known => known.Filterable && known.IsNamed(bracket < 0 ? name : name.AsSpan(0, bracket)));
         if (values is not [{ } value])
         {
-            Fault(name, ErrorCode.DuplicateParameter, "Give the parameter once.");
+            Fault(name, ProblemCode.DuplicateParameter, "Give the parameter once.");
         }
         else if (member is not null)
         {
@@ -82,7 +82,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
         }
         else if (!_seen.Add((name, null)))
         {
-            Fault(name, ErrorCode.DuplicateParameter, "Give the parameter once.");
+            Fault(name, ProblemCode.DuplicateParameter, "Give the parameter once.");
         }
         else if (QueryParameter.Limit.IsNamed(name))
         {
@@ -102,7 +102,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
         }
         else
         {
-            Fault(name, ErrorCode.UnknownParameter, $"Known are: {string.Join(", ", definition.Parameters.Select(known => known.Name))}.");
+            Fault(name, ProblemCode.UnknownParameter, $"Known are: {string.Join(", ", definition.Parameters.Select(known => known.Name))}.");
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
         }
         else
         {
-            Fault(QueryParameter.Limit.Name, ErrorCode.OutOfRange, $"A whole number from 1 to {PageWindow.MaxLimit}.");
+            Fault(QueryParameter.Limit.Name, ProblemCode.OutOfRange, $"A whole number from 1 to {PageWindow.MaxLimit}.");
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
         }
         else
         {
-            Fault(QueryParameter.Count.Name, ErrorCode.InvalidValue, "true or false.");
+            Fault(QueryParameter.Count.Name, ProblemCode.InvalidValue, "true or false.");
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
             var member = Sortable(name);
             if (member is null || sort.Any(earlier => earlier.Name == member.Name) || sort.Count == MaxSortMembers)
             {
-                Fault(QueryParameter.SortName, ErrorCode.InvalidValue, $"At most {MaxSortMembers} of {string.Join(", ", definition.Sortable)}, each once, separated by commas, a hyphen before those that descend.");
+                Fault(QueryParameter.SortName, ProblemCode.InvalidValue, $"At most {MaxSortMembers} of {string.Join(", ", definition.Sortable)}, each once, separated by commas, a hyphen before those that descend.");
                 return;
             }
 
@@ -175,13 +175,13 @@ internal sealed class ListQueryReader(ListDefinition definition)
         if (!Code<FilterOperator>.TryParse(code, out var comparison) || !member.Type.Operators.Contains(comparison))
         {
             var known = member.Type.Operators.Select(Code<FilterOperator>.Of);
-            Fault(name, ErrorCode.UnknownParameter, $"Operators of {member.Name} are: {string.Join(", ", known)}.");
+            Fault(name, ProblemCode.UnknownParameter, $"Operators of {member.Name} are: {string.Join(", ", known)}.");
             return;
         }
 
         if (!_seen.Add((member.Name, comparison)))
         {
-            Fault(name, ErrorCode.DuplicateParameter, "Give the parameter once.");
+            Fault(name, ProblemCode.DuplicateParameter, "Give the parameter once.");
             return;
         }
 
@@ -189,7 +189,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
         var canonical = values.Select(text => text.Length == 0 ? null : member.Type.Canonical(text)).ToArray();
         if (values.Length > Filter.MaxValues)
         {
-            Fault(name, ErrorCode.OutOfRange, $"At most {Filter.MaxValues} values.");
+            Fault(name, ProblemCode.OutOfRange, $"At most {Filter.MaxValues} values.");
         }
         else if (canonical.Contains(null))
         {

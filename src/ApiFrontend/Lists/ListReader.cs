@@ -32,7 +32,7 @@ internal sealed class ListReader(CursorCodec cursors, IOptions<HttpServerOptions
             place = cursors.Read(identity, cursor);
             if (place is null)
             {
-                return QueryParameters.Invalid(QueryParameter.Cursor, ErrorCode.InvalidCursor, "No cursor of this list with this filter and sort.");
+                return QueryParameters.Invalid(QueryParameter.Cursor, ProblemCode.InvalidCursor, "No cursor of this list with this filter and sort.");
             }
         }
 

@@ -26,30 +26,30 @@ internal sealed record MemberType(
     /// <summary>Text, compared in binary order.</summary>
     public static readonly MemberType Text = new(
         "Text of at most 150 characters.",
-        ErrorCode.InvalidFormat,
+        ProblemCode.InvalidFormat,
         [FilterOperator.Equal, FilterOperator.In, FilterOperator.Prefix],
         value => value.Length <= MaxTextLength && !value.Any(char.IsControl) ? value : null);
 
     /// <summary>A calendar day.</summary>
     public static readonly MemberType Date = new(
         "A date as YYYY-MM-DD.",
-        ErrorCode.InvalidFormat,
+        ProblemCode.InvalidFormat,
         Ordered,
         value => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? value : null);
 
     /// <summary>An instant in UTC.</summary>
     public static readonly MemberType Instant = new(
-        "An instant in UTC, such as 2027-01-31T15:04:05Z.", ErrorCode.InvalidFormat, Ordered, CanonicalInstant);
+        "An instant in UTC, such as 2027-01-31T15:04:05Z.", ProblemCode.InvalidFormat, Ordered, CanonicalInstant);
 
     /// <summary>true or false.</summary>
     public static readonly MemberType Flag = new(
-        "true or false.", ErrorCode.InvalidValue, [FilterOperator.Equal], value => value is "true" or "false" ? value : null);
+        "true or false.", ProblemCode.InvalidValue, [FilterOperator.Equal], value => value is "true" or "false" ? value : null);
 
     /// <summary>An enumeration, by its codes.</summary>
     public static MemberType Codes<TEnum>()
         where TEnum : struct, Enum => new(
         $"One of {string.Join(", ", Code<TEnum>.All)}.",
-        ErrorCode.InvalidValue,
+        ProblemCode.InvalidValue,
         [FilterOperator.Equal, FilterOperator.In],
         value => Code<TEnum>.TryParse(value, out _) ? value : null);
 
@@ -59,7 +59,7 @@ internal sealed record MemberType(
         var form = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         return new(
             expectation,
-            ErrorCode.InvalidFormat,
+            ProblemCode.InvalidFormat,
             [FilterOperator.Equal, FilterOperator.In],
             value => form.IsMatch(value) && value[^1] != '\n' ? value : null);
     }

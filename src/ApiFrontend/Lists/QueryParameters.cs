@@ -18,13 +18,13 @@ internal sealed record QueryParameters(ImmutableArray<QueryParameter> Known)
         {
             if (Known.FirstOrDefault(known => known.IsNamed(name)) is not { } parameter)
             {
-                errors.Add(new(Shorten(name), ErrorCode.UnknownParameter, Known.IsEmpty
+                errors.Add(new(Shorten(name), ProblemCode.UnknownParameter, Known.IsEmpty
                     ? "There are no query parameters here."
                     : $"Known are: {string.Join(", ", Known.Select(known => known.Name))}."));
             }
             else if (!seen.Add(parameter) || values.Count != 1)
             {
-                errors.Add(new(parameter.Name, ErrorCode.DuplicateParameter, "Give the parameter once."));
+                errors.Add(new(parameter.Name, ProblemCode.DuplicateParameter, "Give the parameter once."));
             }
         }
 
@@ -37,7 +37,7 @@ internal sealed record QueryParameters(ImmutableArray<QueryParameter> Known)
 
     /// <summary>The failure of parameters that cannot be understood; only the first hundred are told.</summary>
     public static Failure Invalid(ImmutableArray<MemberError> errors) =>
-        new(ErrorCode.InvalidParameter, "Query parameters cannot be understood.", [.. errors.Take(MaxErrors)]);
+        new(ProblemCode.InvalidParameter, "Query parameters cannot be understood.", [.. errors.Take(MaxErrors)]);
 
     /// <summary>A name as it is told back: the caller's engineer will know it by its beginning.</summary>
     public static string Shorten(string name) => name.Length > MaxNameLength ? name[..MaxNameLength] + "…" : name;

@@ -45,7 +45,7 @@ internal static class LocationEndpoints
         // Whether a location exists that the user does not belong to is not told, nor looked up.
         var location = request.User.BelongsTo(id) ? await grains.GetGrain<ILocationGrain>(id).GetAsync() : null;
         return location is null
-            ? new ApiProblem(new Failure(ErrorCode.NotFound, "The user belongs to no location with this id."))
+            ? new ApiProblem(new Failure(ProblemCode.NotFound, "The user belongs to no location with this id."))
             : new Representation<Location>(location, ApiJson.Contract.Location);
     }
 }

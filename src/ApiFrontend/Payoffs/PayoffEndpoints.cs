@@ -61,7 +61,7 @@ internal static class PayoffEndpoints
         var payoff = Guid.TryParseExact(id, "D", out var key) ? await grains.GetGrain<IPayoffGrain>(key).GetAsync() : null;
         return payoff is not null && request.User.BelongsTo(payoff.LocationId)
             ? new Representation<Payoff>(payoff, LoApiJson.Models.Payoff, payoff.Version!.Value)
-            : new ApiProblem(new Failure(ErrorCode.NotFound, "The user's locations have no payoff with this id."));
+            : new ApiProblem(new Failure(ProblemCode.NotFound, "The user's locations have no payoff with this id."));
     }
 
     private static async Task<Results<RecordedRepresentation<Payoff>, ApiProblem>> CreatePayoff(

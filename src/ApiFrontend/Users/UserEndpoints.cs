@@ -43,13 +43,13 @@ internal static class UserEndpoints
         {
             return new ApiProblem(QueryParameters.Invalid(
                 LocationParameter,
-                locationId is null ? ErrorCode.Required : ErrorCode.InvalidFormat,
+                locationId is null ? ProblemCode.Required : ProblemCode.InvalidFormat,
                 "The id of a location, once: one to seven digits."));
         }
 
         if (!request.User.BelongsTo(locationId))
         {
-            return new ApiProblem(new Failure(ErrorCode.Forbidden, "The user belongs to no location with this id."));
+            return new ApiProblem(new Failure(ProblemCode.Forbidden, "The user belongs to no location with this id."));
         }
 
         var page = await grains.GetGrain<IUserQueryGrain>(0).ListAsync(new(request.User.Id, locationId!, list.Value.Request));
@@ -63,7 +63,7 @@ internal static class UserEndpoints
         var user = UserId.IsWellFormed(id) ? await grains.GetGrain<IUserGrain>(id).GetAsync() : null;
         var seen = user?.SeenBy(request.User);
         return seen is null or { Locations.IsEmpty: true }
-            ? new ApiProblem(new Failure(ErrorCode.NotFound, "No user with this id shares a location with the reader."))
+            ? new ApiProblem(new Failure(ProblemCode.NotFound, "No user with this id shares a location with the reader."))
             : new Representation<User>(seen, ApiJson.Contract.User);
     }
 }

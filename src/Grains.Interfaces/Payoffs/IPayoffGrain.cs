@@ -9,8 +9,8 @@ public interface IPayoffGrain : IGrainWithGuidKey
 {
     /// <summary>
     /// Creates the payoff, or answers a repeat of its creation from the recorded response. Fails with the codes of
-    /// <see cref="ErrorCode.ValidationFailed"/>, <see cref="ErrorCode.PayoffOpen"/> and
-    /// <see cref="ErrorCode.IdempotencyKeyReused"/>. What it returns is committed.
+    /// <see cref="ProblemCode.ValidationFailed"/>, <see cref="ProblemCode.PayoffOpen"/> and
+    /// <see cref="ProblemCode.IdempotencyKeyReused"/>. What it returns is committed.
     /// </summary>
     [Alias("Create")]
     Task<Outcome<RecordedResponse>> CreateAsync(CreatePayoff request);

@@ -1,7 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace LoApi.Grains.Calendar;
 
 /// <summary>What day it is where the money is: the rules of payoffs count days in America/New_York.</summary>
-internal sealed class BusinessClock(TimeProvider clock)
+/// <param name="clock">
+/// Registered apart from the process's own: Orleans holds that one against the machine's clock, so whoever moves the
+/// business day, as tests do, must leave it alone.
+/// </param>
+internal sealed class BusinessClock([FromKeyedServices(GrainServices.BusinessTime)] TimeProvider clock)
 {
     private readonly TimeZoneInfo _newYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
 

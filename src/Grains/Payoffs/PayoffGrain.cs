@@ -58,7 +58,7 @@ internal sealed class PayoffGrain(
         var errors = PayoffRules.Check(request.Draft, request.Caller, clock.Today, options.Value);
         if (!errors.IsEmpty)
         {
-            return new Failure(ErrorCode.ValidationFailed, "The payoff breaks rules.", errors);
+            return new Failure(ProblemCode.ValidationFailed, "The payoff breaks rules.", errors);
         }
 
         var payoff = NewPayoff.From(request, this.GetPrimaryKey(), clock.Now);
@@ -89,7 +89,7 @@ internal sealed class PayoffGrain(
         var record = await idempotency.FindAsync(request.Caller.ClientId, request.IdempotencyKey, CancellationToken.None);
         return record is not null && string.Equals(record.Fingerprint, request.Fingerprint, StringComparison.Ordinal)
             ? new RecordedResponse(record.ResourceId, record.Status, record.ETag, record.Body, Replayed: true)
-            : new Failure(ErrorCode.IdempotencyKeyReused, "The Idempotency-Key was used for another request, or longer ago than it is kept.");
+            : new Failure(ProblemCode.IdempotencyKeyReused, "The Idempotency-Key was used for another request, or longer ago than it is kept.");
     }
 
     private async Task<bool> MaySeeAsync(string? userId, Payoff? payoff) =>
@@ -99,7 +99,7 @@ internal sealed class PayoffGrain(
         && user.BelongsTo(payoff.LocationId);
 
     private static Failure PayoffOpen(Payoff? other, bool visible) =>
-        new(ErrorCode.PayoffOpen, "The loan has an open payoff already.", visible
-            ? [new("/sba_loan_number", ErrorCode.PayoffOpen, $"Payoff {other!.Id} is open.")]
+        new(ProblemCode.PayoffOpen, "The loan has an open payoff already.", visible
+            ? [new("/sba_loan_number", ProblemCode.PayoffOpen, $"Payoff {other!.Id} is open.")]
             : []);
 }

@@ -40,42 +40,42 @@ internal static class PayoffRules
     {
         if (draft.LocationId is { } location && !string.Equals(location, caller.LocationId, StringComparison.Ordinal))
         {
-            yield return new("/location_id", ErrorCode.ContextMismatch, "Another location than the one that the request acts for.");
+            yield return new("/location_id", ProblemCode.ContextMismatch, "Another location than the one that the request acts for.");
         }
 
         if (draft.RequestedBy is { } user && !string.Equals(user, caller.UserId, StringComparison.Ordinal))
         {
-            yield return new("/requested_by", ErrorCode.ReadOnly, "Set by the server: the user that the request acts for.");
+            yield return new("/requested_by", ProblemCode.ReadOnly, "Set by the server: the user that the request acts for.");
         }
 
         if (draft.Id is not null)
         {
-            yield return new("/id", ErrorCode.ReadOnly, "Set by the server.");
+            yield return new("/id", ProblemCode.ReadOnly, "Set by the server.");
         }
 
         if (draft.CreatedAt is not null)
         {
-            yield return new("/created_at", ErrorCode.ReadOnly, "Set by the server.");
+            yield return new("/created_at", ProblemCode.ReadOnly, "Set by the server.");
         }
 
         if (draft.UpdatedAt is not null)
         {
-            yield return new("/updated_at", ErrorCode.ReadOnly, "Set by the server.");
+            yield return new("/updated_at", ProblemCode.ReadOnly, "Set by the server.");
         }
 
         if (draft.Version is not null)
         {
-            yield return new("/version", ErrorCode.ReadOnly, "Set by the server.");
+            yield return new("/version", ProblemCode.ReadOnly, "Set by the server.");
         }
 
         if (draft.Status is not (null or PayoffStatus.Received))
         {
-            yield return new("/status", ErrorCode.NotAllowed, "A new payoff is received.");
+            yield return new("/status", ProblemCode.NotAllowed, "A new payoff is received.");
         }
 
         if (draft.Quote is not null)
         {
-            yield return new("/quote", ErrorCode.NotAllowed, "A payoff is quoted after it was scheduled.");
+            yield return new("/quote", ProblemCode.NotAllowed, "A payoff is quoted after it was scheduled.");
         }
     }
 
@@ -86,7 +86,7 @@ internal static class PayoffRules
             && SbaLoanNumber.IsWellFormed(number)
             && !SbaLoanNumber.HasValidCheckDigits(number))
         {
-            yield return new("/sba_loan_number", ErrorCode.CheckDigit, "The last two digits are not the check digits of the first eight.");
+            yield return new("/sba_loan_number", ProblemCode.CheckDigit, "The last two digits are not the check digits of the first eight.");
         }
     }
 
@@ -94,22 +94,22 @@ internal static class PayoffRules
     {
         if (draft is { Program: LoanProgram.Section504, AmountType: AmountType.Partial })
         {
-            yield return new("/amount_type", ErrorCode.NotAllowed, "A 504 loan is only paid off in full.");
+            yield return new("/amount_type", ProblemCode.NotAllowed, "A 504 loan is only paid off in full.");
         }
 
         if (draft.AmountType is AmountType.Partial && draft.PrepaymentAmount is null)
         {
-            yield return new("/prepayment_amount", ErrorCode.Required, "A partial payoff states its amount.");
+            yield return new("/prepayment_amount", ProblemCode.Required, "A partial payoff states its amount.");
         }
 
         if (draft.AmountType is AmountType.Full && draft.PrepaymentAmount is not null)
         {
-            yield return new("/prepayment_amount", ErrorCode.NotAllowed, "A full payoff states no amount.");
+            yield return new("/prepayment_amount", ProblemCode.NotAllowed, "A full payoff states no amount.");
         }
 
         if (draft.PrepaymentAmount is <= 0)
         {
-            yield return new("/prepayment_amount", ErrorCode.OutOfRange, "More than \"0.00\".");
+            yield return new("/prepayment_amount", ProblemCode.OutOfRange, "More than \"0.00\".");
         }
     }
 
@@ -117,7 +117,7 @@ internal static class PayoffRules
     {
         if (draft.NoticeReceivedDate > today)
         {
-            yield return new("/notice_received_date", ErrorCode.OutOfRange, $"A notice that has arrived: not after {today:yyyy-MM-dd}.");
+            yield return new("/notice_received_date", ProblemCode.OutOfRange, $"A notice that has arrived: not after {today:yyyy-MM-dd}.");
         }
     }
 
@@ -126,30 +126,30 @@ internal static class PayoffRules
         const string pointer = "/payoff_date";
         if (date <= today)
         {
-            return new(pointer, ErrorCode.DateNotInFuture, $"A date after {today:yyyy-MM-dd}, today in America/New_York.");
+            return new(pointer, ProblemCode.DateNotInFuture, $"A date after {today:yyyy-MM-dd}, today in America/New_York.");
         }
 
         if (date > today.AddYears(PayoffDays.MaxYearsAhead))
         {
-            return new(pointer, ErrorCode.OutOfRange, $"A date within {PayoffDays.MaxYearsAhead} years.");
+            return new(pointer, ProblemCode.OutOfRange, $"A date within {PayoffDays.MaxYearsAhead} years.");
         }
 
         if (!FedwireCalendar.IsBusinessDay(date))
         {
-            return new(pointer, ErrorCode.NotABusinessDay, "The Federal Reserve's wire service is closed on that day.");
+            return new(pointer, ProblemCode.NotABusinessDay, "The Federal Reserve's wire service is closed on that day.");
         }
 
         var earliest = Earliest(draft.Program, draft.NoticeReceivedDate, today, options);
         if (date < earliest)
         {
-            return new(pointer, ErrorCode.NoticeTooShort, $"The borrower's notice allows no date before {earliest:yyyy-MM-dd}.");
+            return new(pointer, ProblemCode.NoticeTooShort, $"The borrower's notice allows no date before {earliest:yyyy-MM-dd}.");
         }
 
         if (draft.Program == LoanProgram.Section504
             && PayoffDays.Of504(date.Year, date.Month, options.Section504ClosedDay) is var day
             && day != date)
         {
-            return new(pointer, ErrorCode.NotAPayoffDay, day is null
+            return new(pointer, ProblemCode.NotAPayoffDay, day is null
                 ? "504 loans are not paid off in that month: the third Thursday is no business day."
                 : $"504 loans are paid off on the third Thursday, in that month on {day:yyyy-MM-dd}.");
         }

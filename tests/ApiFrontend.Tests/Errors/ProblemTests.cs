@@ -55,7 +55,7 @@ public sealed class ProblemTests(SqliteApiHost host)
     public void Catalog_EveryCode_StandsInTheDocumentation()
     {
         var documentation = File.ReadAllText(Repository.File("docs/errors.md"));
-        var codes = typeof(ErrorCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        var codes = typeof(ProblemCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
         Assert.All(codes, code => Assert.Contains($"`{code}`", documentation, StringComparison.Ordinal));
         Assert.All(ProblemCatalog.All, kind => Assert.Contains($"| `{kind.Code}` | {kind.Status} |", documentation, StringComparison.Ordinal));
     }

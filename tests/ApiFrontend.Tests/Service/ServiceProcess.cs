@@ -8,6 +8,7 @@ namespace LoApi.ApiFrontend.Tests.Service;
 internal sealed class ServiceProcess : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly LoopbackPort _siloPort = LoopbackPort.Take();
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _guided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
@@ -22,6 +23,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Silo__SiloPort"] = $"{_siloPort.Number}"; // Read in the cluster distribution, as is the next.
+        start.Environment["Silo__GatewayPort"] = "0";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
@@ -58,6 +61,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _siloPort.Dispose();
         _folder.Dispose();
     }
 

@@ -34,6 +34,7 @@ public sealed partial class StartUpTests
     [InlineData("Storage__ConnectionString", "Nonsense", "Storage:ConnectionString")]
     [InlineData("Http__PublicBaseUrl", "loapi.example.gov", "Http:PublicBaseUrl")]
     [InlineData("Http__MaxBodyBytes", "12", "Http:MaxBodyBytes")]
+    [InlineData("Http__MaxBodyBytes", "many", "Http:MaxBodyBytes")]
     [InlineData("Cursors__Key", "c2hvcnQ=", "Cursors:Key")]
     [InlineData("Payoffs__Section504NoticeDays", "-1", "Payoffs:Section504NoticeDays")]
     [InlineData("Cache__MaxAge", "02:00:00", "Cache:MaxAge")]

@@ -1,7 +1,7 @@
 namespace LoApi.Errors;
 
 /// <summary>The stable codes of errors: part of the contract, explained in <c>docs/errors.md</c>.</summary>
-public static class ErrorCode
+public static class ProblemCode
 {
     /// <summary>The body is no JSON, or JSON that is nested too deeply or ends too early.</summary>
     public const string MalformedJson = "malformed_json";
