@@ -35,7 +35,8 @@ internal sealed record QueryParameters(ImmutableArray<QueryParameter> Known)
     public static Failure Invalid(QueryParameter parameter, string code, string detail) =>
         Invalid([new(parameter.Name, code, detail)]);
 
-    private static Failure Invalid(ImmutableArray<MemberError> errors) =>
+    /// <summary>The failure of several parameters.</summary>
+    public static Failure Invalid(ImmutableArray<MemberError> errors) =>
         new(ErrorCode.InvalidParameter, "Query parameters cannot be understood.", errors);
 
     private static string Shorten(string name) => name.Length > MaxNameLength ? name[..MaxNameLength] + "…" : name;

@@ -18,7 +18,7 @@ internal sealed class ReferenceData<T>(
     private volatile Held? _held;
 
     /// <summary>The value of <c>Cache-Control</c> that tells callers the same bound.</summary>
-    public string CacheControl { get; } = $"private, max-age={(long)options.Value.MaxAge.TotalSeconds}";
+    public string CacheControl { get; } = options.Value.CacheControl;
 
     public async ValueTask<ReferenceSnapshot<T>> GetAsync(CancellationToken cancellation)
     {

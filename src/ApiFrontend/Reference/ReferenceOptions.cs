@@ -8,4 +8,7 @@ internal sealed class ReferenceOptions
 
     /// <summary>How old a snapshot may be before it is held against the table's version. Default 30 s, at most an hour.</summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The value of <c>Cache-Control</c> that tells callers the same bound.</summary>
+    public string CacheControl => $"private, max-age={(long)MaxAge.TotalSeconds}";
 }
