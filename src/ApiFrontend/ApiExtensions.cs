@@ -18,5 +18,6 @@ internal static class ApiExtensions
         api.MapLocations();
         api.MapUsers();
         api.MapPayoffs();
+        api.MapPayoffDates();
     }
 }

@@ -23,6 +23,7 @@ namespace LoApi.ApiFrontend.Representations;
 [JsonSerializable(typeof(ListPage<Location>))]
 [JsonSerializable(typeof(ListPage<User>))]
 [JsonSerializable(typeof(ListPage<Payoff>))]
+[JsonSerializable(typeof(ListPage<DateOnly>))]
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(VersionReport))]
