@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend.Countries;
+using LoApi.ApiFrontend.Holidays;
 using LoApi.ApiFrontend.Locations;
 using LoApi.ApiFrontend.Payoffs;
 using LoApi.ApiFrontend.Users;
@@ -13,8 +14,10 @@ internal static class ApiExtensions
         var api = routes.MapGroup("/api/v1");
 
         api.MapCountries();
+        api.MapHolidays();
         api.MapLocations();
         api.MapUsers();
         api.MapPayoffs();
+        api.MapPayoffDates();
     }
 }

@@ -32,6 +32,7 @@ app.UseRequestIds();
 app.UseRequestLog();
 app.UseErrors();
 app.UseSecurityHeaders();
+app.UseCanonicalSpellings();
 app.UseRouting();
 app.UseClientAuthentication();  // Who is the client, and on whose behalf. Its limit will be leased here too.
 

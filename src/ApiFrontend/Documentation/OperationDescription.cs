@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Idempotency;
 using LoApi.ApiFrontend.Lists;
@@ -9,6 +10,13 @@ namespace LoApi.ApiFrontend.Documentation;
 /// <summary>Adds to an operation what its endpoint declares beside its signature: access, query parameters, headers.</summary>
 internal sealed class OperationDescription : IOpenApiOperationTransformer
 {
+    private static readonly QueryParameter Key = new(
+        IdempotencyKey.Header,
+        "The same for every repeat of the request and for no other: a quoted string or a bare token.",
+        Pattern: null,
+        Example: "4f7d2c1e-9a35-4d3c-8a0e-1f6f3f1f6b7a",
+        Required: true);
+
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
@@ -17,8 +25,7 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         {
             foreach (var parameter in query.Known)
             {
-                operation.Parameters.Add(Parameter(
-                    parameter.Name, ParameterLocation.Query, parameter.Description, parameter.Pattern, parameter.Required));
+                operation.Parameters.Add(Parameter(ParameterLocation.Query, parameter));
             }
         }
 
@@ -31,23 +38,19 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
 
         if (HttpMethods.IsPost(context.Description.HttpMethod ?? ""))
         {
-            operation.Parameters.Add(Parameter(
-                IdempotencyKey.Header,
-                ParameterLocation.Header,
-                "The same for every repeat of the request and for no other: a quoted string or a bare token.",
-                pattern: null,
-                required: true));
+            operation.Parameters.Add(Parameter(ParameterLocation.Header, Key));
         }
 
         return Task.CompletedTask;
     }
 
-    private static OpenApiParameter Parameter(string name, ParameterLocation where, string description, string? pattern, bool required) => new()
+    private static OpenApiParameter Parameter(ParameterLocation where, QueryParameter parameter) => new()
     {
-        Name = name,
+        Name = parameter.Name,
         In = where,
-        Description = description,
-        Required = required,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
+        Description = parameter.Description,
+        Required = parameter.Required,
+        Example = parameter.Example is null ? null : (JsonNode)parameter.Example,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = parameter.Pattern },
     };
 }

@@ -37,6 +37,15 @@ internal sealed record MemberType(
         Ordered,
         value => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? value : null);
 
+    /// <summary>A calendar day in a range of years.</summary>
+    public static MemberType DateIn(int minYear, int maxYear) => Date with
+    {
+        Expectation = $"A date as YYYY-MM-DD in the years {minYear} to {maxYear}.",
+        Canonical = value => Date.Canonical(value) is { } date && DateOnly.Parse(date, CultureInfo.InvariantCulture).Year is var year && year >= minYear && year <= maxYear
+            ? date
+            : null,
+    };
+
     /// <summary>An instant in UTC.</summary>
     public static readonly MemberType Instant = new(
         "An instant in UTC, such as 2027-01-31T15:04:05Z.", ProblemCode.InvalidFormat, Ordered, CanonicalInstant);

@@ -4,8 +4,9 @@ namespace LoApi.ApiFrontend.Lists;
 /// <param name="Name">Its name; <c>-</c> and <c>_</c> are the same in it.</param>
 /// <param name="Description">What it does, with its default.</param>
 /// <param name="Pattern">The form of its value, where that can be said so.</param>
+/// <param name="Example">A value that works, for the documentation.</param>
 /// <param name="Required">Whether the endpoint does not do without it.</param>
-internal sealed record QueryParameter(string Name, string Description, string? Pattern, bool Required = false)
+internal sealed record QueryParameter(string Name, string Description, string? Pattern, string? Example = null, bool Required = false)
 {
     /// <summary>The name of the parameter that orders a list.</summary>
     public const string SortName = "sort";

@@ -27,7 +27,7 @@ internal sealed class ReferenceData<T>(
     private long? _failedAt;
 
     /// <summary>The value of <c>Cache-Control</c> that tells callers the same bound.</summary>
-    public string CacheControl { get; } = $"private, max-age={(long)options.Value.MaxAge.TotalSeconds}";
+    public string CacheControl { get; } = options.Value.CacheControl;
 
     /// <summary>The snapshot. Throws what the grain threw where there is none that may still be used.</summary>
     public ValueTask<ReferenceSnapshot<T>> GetAsync(CancellationToken cancellation)

@@ -11,4 +11,7 @@ internal sealed class ReferenceOptions
 
     /// <summary>How old it may become where its version cannot be learned. Default an hour, at most a day.</summary>
     public TimeSpan MaxStale { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The value of <c>Cache-Control</c> that tells callers the same bound.</summary>
+    public string CacheControl => $"private, max-age={(long)MaxAge.TotalSeconds}";
 }

@@ -4,6 +4,7 @@ using LoApi.ApiFrontend.Health;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Version;
 using LoApi.Countries;
+using LoApi.Holidays;
 using LoApi.Json;
 using LoApi.Locations;
 using LoApi.Payoffs;
@@ -18,9 +19,11 @@ namespace LoApi.ApiFrontend.Representations;
     MaxDepth = 16,
     Converters = [typeof(MoneyJsonConverter), typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(ListPage<Country>))]
+[JsonSerializable(typeof(ListPage<Holiday>))]
 [JsonSerializable(typeof(ListPage<Location>))]
 [JsonSerializable(typeof(ListPage<User>))]
 [JsonSerializable(typeof(ListPage<Payoff>))]
+[JsonSerializable(typeof(ListPage<DateOnly>))]
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(VersionReport))]

@@ -16,4 +16,7 @@ internal static class RequestExtensions
 
     /// <summary>From here on every answer tells browsers to do nothing with it but read it.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeadersMiddleware>();
+
+    /// <summary>From here on a resource is named as the documentation names it.</summary>
+    public static void UseCanonicalSpellings(this IApplicationBuilder app) => app.UseMiddleware<SpellingMiddleware>();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LoApi.Countries;
+using LoApi.Holidays;
 using LoApi.Locations;
 using LoApi.Payoffs;
 using LoApi.Users;
@@ -14,6 +15,7 @@ namespace LoApi.Json;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters = [typeof(MoneyJsonConverter), typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(Country))]
+[JsonSerializable(typeof(Holiday))]
 [JsonSerializable(typeof(Location))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Payoff))]

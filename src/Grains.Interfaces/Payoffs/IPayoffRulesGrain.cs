@@ -12,7 +12,7 @@ public interface IPayoffRulesGrain : IGrainWithIntegerKey
     [Alias("Check")]
     Task<ImmutableArray<MemberError>> CheckAsync(Payoff draft, Caller caller);
 
-    /// <summary>The first <paramref name="count"/> dates on or after <paramref name="from"/> on which the rules allow a payoff to be wired.</summary>
+    /// <summary>The first <paramref name="count"/> dates on or after <paramref name="from"/> on which the rules allow a payoff to be wired; fewer, or none, where the rules look no further ahead.</summary>
     /// <param name="program">The loan's programme.</param>
     /// <param name="from">The first date to look at; null for today in America/New_York.</param>
     /// <param name="count">How many, 1 to 100.</param>

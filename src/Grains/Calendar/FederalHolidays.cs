@@ -1,25 +1,42 @@
+using System.Collections.Immutable;
+using LoApi.Holidays;
+
 namespace LoApi.Grains.Calendar;
 
-/// <summary>The legal public holidays of 5 U.S.C. 6103(a), on their statutory dates.</summary>
+/// <summary>The legal public holidays of 5 U.S.C. 6103, by the law as it stands.</summary>
 internal static class FederalHolidays
 {
-    /// <summary>Whether the day is a holiday by its date, before any rule of observance.</summary>
-    public static bool IsHoliday(DateOnly date) => (date.Month, date.Day) switch
-    {
-        (1, 1) => true,                                            // New Year's Day
-        (6, 19) => date.Year >= 2021,                              // Juneteenth National Independence Day
-        (7, 4) => true,                                            // Independence Day
-        (11, 11) => true,                                          // Veterans Day
-        (12, 25) => true,                                          // Christmas Day
-        (1, _) => IsNth(date, 3, DayOfWeek.Monday),                // Birthday of Martin Luther King, Jr.
-        (2, _) => IsNth(date, 3, DayOfWeek.Monday),                // Washington's Birthday
-        (5, > 24) => date.DayOfWeek == DayOfWeek.Monday,           // Memorial Day, the last Monday
-        (9, _) => IsNth(date, 1, DayOfWeek.Monday),                // Labor Day
-        (10, _) => IsNth(date, 2, DayOfWeek.Monday),               // Columbus Day
-        (11, _) => IsNth(date, 4, DayOfWeek.Thursday),             // Thanksgiving Day
-        _ => false,
-    };
+    // In the order of the calendar.
+    private static readonly ImmutableArray<HolidayRule> Rules =
+    [
+        HolidayRule.Fixed("New Year's Day", 1, 1),
+        HolidayRule.Nth("Birthday of Martin Luther King, Jr.", 1, 3, DayOfWeek.Monday),
+        HolidayRule.Nth("Washington's Birthday", 2, 3, DayOfWeek.Monday),
+        HolidayRule.Last("Memorial Day", 5, DayOfWeek.Monday),
+        HolidayRule.Fixed("Juneteenth National Independence Day", 6, 19, since: 2021), // Pub. L. 117-17
+        HolidayRule.Fixed("Independence Day", 7, 4),
+        HolidayRule.Nth("Labor Day", 9, 1, DayOfWeek.Monday),
+        HolidayRule.Nth("Columbus Day", 10, 2, DayOfWeek.Monday),
+        HolidayRule.Fixed("Veterans Day", 11, 11),
+        HolidayRule.Nth("Thanksgiving Day", 11, 4, DayOfWeek.Thursday),
+        HolidayRule.Fixed("Christmas Day", 12, 25),
+    ];
 
-    private static bool IsNth(DateOnly date, int nth, DayOfWeek day) =>
-        date.DayOfWeek == day && (date.Day - 1) / 7 == nth - 1;
+    /// <summary>Whether the day is a federal holiday by its date, before any rule of observance.</summary>
+    public static bool IsHoliday(DateOnly date) => Rules.Any(rule => rule.FallsOn(date));
+
+    /// <summary>The federal holidays whose date lies in the year, by date.</summary>
+    public static IEnumerable<Holiday> In(int year) =>
+        from rule in Rules
+        where year >= rule.Since
+        let date = rule.In(year)
+        select new Holiday { Date = date, ObservedDate = Observed(date), Name = rule.Name, Scope = HolidayScope.Federal };
+
+    // 5 U.S.C. 6103(b)(1) for Saturdays; Executive Order 11582 for Sundays.
+    private static DateOnly Observed(DateOnly date) => date.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => date.AddDays(-1),
+        DayOfWeek.Sunday => date.AddDays(1),
+        _ => date,
+    };
 }

@@ -1,3 +1,5 @@
+using LoApi.Holidays;
+
 namespace LoApi.Grains.Calendar;
 
 /// <summary>
@@ -23,4 +25,8 @@ internal static class FedwireCalendar
 
         return date;
     }
+
+    /// <summary>The holidays whose date lies in the year and that close the service, on their observed date.</summary>
+    public static IEnumerable<Holiday> HolidaysIn(int year) =>
+        FederalHolidays.In(year).Where(holiday => holiday.Date.DayOfWeek != DayOfWeek.Saturday);
 }

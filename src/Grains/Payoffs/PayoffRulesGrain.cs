@@ -19,6 +19,9 @@ internal sealed class PayoffRulesGrain(BusinessClock clock, IOptions<PayoffOptio
         var today = clock.Today;
         var earliest = PayoffRules.Earliest(program, noticeReceived: null, today, options.Value);
         var first = from > earliest ? from.Value : earliest;
-        return Task.FromResult(PayoffDays.From(first, program, options.Value.Section504ClosedDay, count));
+        var last = today.AddYears(PayoffDays.MaxYearsAhead);
+        return Task.FromResult<ImmutableArray<DateOnly>>(first > last
+            ? []
+            : [.. PayoffDays.From(first, program, options.Value.Section504ClosedDay, count).TakeWhile(day => day <= last)]);
     }
 }

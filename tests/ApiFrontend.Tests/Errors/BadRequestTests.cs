@@ -13,6 +13,7 @@ public sealed class BadRequestTests(SqliteApiHost host)
         var requests = new BadRequests(seed: 20270104);
         using var client = host.CreateClient("1", "1");
         var wrong = new List<string>();
+        var logged = host.Logs.Entries.Count;
         for (var i = 0; i < Requests; i++)
         {
             using var request = requests.Next();
@@ -23,7 +24,7 @@ public sealed class BadRequestTests(SqliteApiHost host)
             }
         }
 
-        Assert.Empty(wrong);
-        Assert.DoesNotContain(host.Logs.Entries, entry => entry.Exception is not null);
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+        Assert.DoesNotContain(host.Logs.Entries.Skip(logged), entry => entry.Exception is not null);
     }
 }

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace LoApi.ApiFrontend.Requests;
+
+/// <summary>
+/// Gives the singular and trailing-slash spellings that first clients use their canonical form before the router sees
+/// them: the same handlers answer, and links name the resource as the documentation does.
+/// </summary>
+internal sealed class SpellingMiddleware(RequestDelegate next)
+{
+    private const string Root = "/api/v1/";
+
+    private static readonly FrozenDictionary<string, string> Plurals = new Dictionary<string, string>
+    {
+        ["country"] = "countries",
+        ["franchise"] = "franchises",
+        ["holiday"] = "holidays",
+        ["location"] = "locations",
+        ["naics-code"] = "naics-codes",
+        ["payoff"] = "payoffs",
+        ["user"] = "users",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (http.Request.Path.Value is { } path && path.StartsWith(Root, StringComparison.OrdinalIgnoreCase))
+        {
+            // Not by the implicit conversion from string, which would decode a second time what was decoded already.
+            http.Request.Path = new PathString(Canonical(path));
+        }
+
+        return next(http);
+    }
+
+    private static string Canonical(string path)
+    {
+        var end = path.IndexOf('/', Root.Length);
+        var resource = end < 0 ? path[Root.Length..] : path[Root.Length..end];
+        if (Plurals.TryGetValue(resource, out var plural))
+        {
+            path = Root + plural + (end < 0 ? "" : path[end..]);
+        }
+
+        return path.Length > Root.Length && path[^1] == '/' ? path[..^1] : path;
+    }
+}
