@@ -1,5 +1,6 @@
 using LoApi.Grains.Caching;
 using LoApi.Grains.Calendar;
+using LoApi.Grains.Idempotency;
 using LoApi.Grains.Payoffs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,8 +22,14 @@ public static class GrainServices
             .BindConfiguration(PayoffOptions.Section)
             .Validate(options => options.Section504NoticeDays is >= 0 and <= 365, "Payoffs:Section504NoticeDays lies between 0 and 365.")
             .Validate(options => options.Section7aNoticeDays is >= 0 and <= 365, "Payoffs:Section7aNoticeDays lies between 0 and 365.")
+            .Validate(
+                options => options.ExpiryInterval >= TimeSpan.FromMinutes(1) && options.ExpiryInterval <= TimeSpan.FromDays(1),
+                "Payoffs:ExpiryInterval lies between 00:01:00 and 1.00:00:00.")
+            .Validate(options => options.ExpiryBatch is >= 1 and <= 1_000, "Payoffs:ExpiryBatch lies between 1 and 1000.")
             .ValidateOnStart();
         services.AddSingleton<BusinessClock>();
+        services.AddSingleton<LoanCheck>();
+        services.AddSingleton<RecordedAnswers>();
         return services;
     }
 }

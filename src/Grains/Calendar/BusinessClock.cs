@@ -5,8 +5,7 @@ internal sealed class BusinessClock(TimeProvider clock)
 {
     private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
 
-    public DateOnly Today =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), NewYork).DateTime);
+    public DateOnly Today => DateOf(clock.GetUtcNow());
 
     /// <summary>The present instant as databases keep it: exact to the microsecond.</summary>
     public DateTimeOffset Now
@@ -17,4 +16,7 @@ internal sealed class BusinessClock(TimeProvider clock)
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         }
     }
+
+    /// <summary>The day of an instant there.</summary>
+    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, NewYork).DateTime);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LoApi.Silo;
@@ -10,5 +11,6 @@ public static class SiloHosting
     {
         builder.AddSiloServices();
         builder.UseOrleans(silo => silo.UseLocalhostClustering());
+        builder.Services.AddHostedService<PayoffExpirySchedule>(); // After the runtime that it calls.
     }
 }

@@ -20,6 +20,8 @@ internal sealed class Bindings : SqlMapper.IDynamicParameters
 
     public Bindings Instant(string name, DateTimeOffset value) => Add(name, ColumnKind.Instant, value);
 
+    public Bindings Date(string name, DateOnly value) => Add(name, ColumnKind.Date, value);
+
     public Bindings Int(string name, int value) => Add(name, ColumnKind.Int, value);
 
     public Bindings Long(string name, long value) => Add(name, ColumnKind.Long, value);
