@@ -31,6 +31,7 @@ internal static class PayoffEndpoints
         payoffs.MapRead("/{id}", GetPayoff)
             .WithName("GetPayoff")
             .WithSummary("One payoff of the user's locations.")
+            .AnnouncePatch()
             .WithQuery();
         payoffs.MapPost("/", CreatePayoff)
             .WithName("CreatePayoff")
@@ -42,6 +43,7 @@ internal static class PayoffEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .RequireAccess("payoffs:write", ActsFor.User | ActsFor.Location)
             .WithQuery();
+        payoffs.MapPayoffChanges();
     }
 
     private static async Task<Results<Representation<ListPage<Payoff>>, ApiProblem>> ListPayoffs(
