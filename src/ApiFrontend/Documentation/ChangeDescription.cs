@@ -19,8 +19,24 @@ internal sealed class ChangeDescription : IOpenApiOperationTransformer
                 IdempotencyKey.Header, required: false, "The same for every repeat of the request and for no other: a quoted string or a bare token."));
         }
 
+        if (HttpMethods.IsPatch(method))
+        {
+            foreach (var body in operation.RequestBody?.Content?.Values ?? [])
+            {
+                body.Schema = Patch(body.Schema as OpenApiSchemaReference);
+            }
+        }
+
         return Task.CompletedTask;
     }
+
+    // A patch requires no member, on any level, so the model's own schema would refuse it.
+    private static OpenApiSchema Patch(OpenApiSchemaReference? model) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = $"The members of {model?.Reference.Id} that change; null takes one away (RFC 7396).",
+        AdditionalProperties = new OpenApiSchema(),
+    };
 
     private static OpenApiParameter Header(string name, bool required, string description) => new()
     {

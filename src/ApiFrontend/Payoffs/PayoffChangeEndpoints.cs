@@ -39,15 +39,15 @@ internal static class PayoffChangeEndpoints
 
     private static RouteHandlerBuilder DescribeChange(this RouteHandlerBuilder endpoint) => endpoint
         .RequireAccess("payoffs:write", ActsFor.User | ActsFor.Location)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-        .ProducesProblem(StatusCodes.Status428PreconditionRequired)
+        .Produces<ProblemDocument>(StatusCodes.Status409Conflict, ApiProblem.MediaType)
+        .Produces<ProblemDocument>(StatusCodes.Status412PreconditionFailed, ApiProblem.MediaType)
+        .Produces<ProblemDocument>(StatusCodes.Status422UnprocessableEntity, ApiProblem.MediaType)
+        .Produces<ProblemDocument>(StatusCodes.Status428PreconditionRequired, ApiProblem.MediaType)
         .WithQuery();
 
     private static RouteHandlerBuilder DescribeBody(this RouteHandlerBuilder endpoint) => endpoint
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        .Produces<ProblemDocument>(StatusCodes.Status413PayloadTooLarge, ApiProblem.MediaType)
+        .Produces<ProblemDocument>(StatusCodes.Status415UnsupportedMediaType, ApiProblem.MediaType);
 
     private static async Task<ChangeResult> PutPayoff(ApiRequest request, string id, PayoffChanges changes)
     {

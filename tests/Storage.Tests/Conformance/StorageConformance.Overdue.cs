@@ -27,12 +27,12 @@ public abstract partial class StorageConformance
 
         var overdue = await Host.Overdue.ListAsync(LongAgo, 1_000);
         Assert.Equal(expected.Order(), overdue.Order());
-        Assert.Equal(overdue[..2], await Host.Overdue.ListAsync(LongAgo, 2));
+        Assert.Equal(overdue.Take(2), await Host.Overdue.ListAsync(LongAgo, 2));
 
         // What was expired is not met again.
         var first = (await Host.Payoffs.FindAsync(overdue[0]))!;
         var expire = new PayoffUpdate(first with { Status = PayoffStatus.Expired, Version = 2 }, ExpectedVersion: 1);
         Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(expire)));
-        Assert.Equal(overdue[1..], await Host.Overdue.ListAsync(LongAgo, 1_000));
+        Assert.Equal(overdue.Skip(1), await Host.Overdue.ListAsync(LongAgo, 1_000));
     }
 }
