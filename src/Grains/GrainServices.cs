@@ -1,5 +1,6 @@
 using LoApi.Grains.Caching;
 using LoApi.Grains.Calendar;
+using LoApi.Grains.Idempotency;
 using LoApi.Grains.Payoffs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,9 +26,15 @@ public static class GrainServices
             .Validate(options => options.Section504NoticeDays is >= 0 and <= 365, "Payoffs:Section504NoticeDays lies between 0 and 365.")
             .Validate(options => Enum.IsDefined(options.Section504ClosedDay), "Payoffs:Section504ClosedDay is none of Next, Previous, Reject.")
             .Validate(options => options.Section7aNoticeDays is >= 0 and <= 365, "Payoffs:Section7aNoticeDays lies between 0 and 365.")
+            .Validate(
+                options => options.ExpiryInterval >= TimeSpan.FromMinutes(1) && options.ExpiryInterval <= TimeSpan.FromDays(1),
+                "Payoffs:ExpiryInterval lies between 00:01:00 and 1.00:00:00.")
+            .Validate(options => options.ExpiryBatch is >= 1 and <= 1_000, "Payoffs:ExpiryBatch lies between 1 and 1000.")
             .ValidateOnStart();
         services.AddKeyedSingleton(BusinessTime, TimeProvider.System);
         services.AddSingleton<BusinessClock>();
+        services.AddSingleton<LoanCheck>();
+        services.AddSingleton<RecordedAnswers>();
         return services;
     }
 }

@@ -6,4 +6,7 @@ internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "Filled the empty database with demonstration data")]
     public static partial void Demonstrated(ILogger logger);
+
+    [LoggerMessage(2, LogLevel.Warning, "Payoffs could not be expired; they will be in a later round")]
+    public static partial void ExpiryFailed(ILogger logger, Exception exception);
 }

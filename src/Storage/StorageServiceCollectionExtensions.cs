@@ -43,6 +43,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new IdempotencyRepository(Database(provider)));
         services.AddSingleton(provider => new LoanRepository(Database(provider)));
         services.AddSingleton(provider => new LocationRepository(Database(provider)));
+        services.AddSingleton(provider => new OverduePayoffs(Database(provider)));
         services.AddSingleton(provider => new PayoffRepository(Database(provider)));
         services.AddSingleton(provider => new ReferenceRepository(Database(provider)));
         services.AddSingleton(provider => new UserRepository(Database(provider)));

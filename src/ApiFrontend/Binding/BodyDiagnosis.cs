@@ -20,7 +20,17 @@ internal sealed class BodyDiagnosis
 
     private BodyDiagnosis(Utf8JsonWriter sound) => _sound = sound;
 
+    /// <summary>Reads what is sound as the model, and tells what is wrong with it and with the rest.</summary>
     public static ParsedBody<T> Of<T>(JsonElement body, JsonTypeInfo<T> contract)
+        where T : class
+    {
+        var sound = Sift(body, contract);
+        var draft = JsonSerializer.Deserialize(sound.Json.Span, contract)!;
+        return new(draft, Validate(draft, sound.Errors));
+    }
+
+    /// <summary>Parts the members that have the form of the model from those that have not.</summary>
+    public static SoundBody Sift<T>(JsonElement body, JsonTypeInfo<T> contract)
         where T : class
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -38,14 +48,14 @@ internal sealed class BodyDiagnosis
         }
 
         writer.Flush();
-        var draft = JsonSerializer.Deserialize(buffer.WrittenSpan, contract)!;
-        var faulty = diagnosis._errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal);
-        foreach (var error in ModelValidator.Validate(draft).Where(error => !faulty.Contains(error.Pointer)))
-        {
-            diagnosis.Add(error.Pointer, error.Code, error.Detail);
-        }
+        return new(buffer.WrittenMemory, diagnosis._errors.DrainToImmutable());
+    }
 
-        return new(draft, diagnosis._errors.DrainToImmutable());
+    /// <summary>The errors of a body's form, and what the model's own attributes say to the members that are free of them.</summary>
+    public static ImmutableArray<MemberError> Validate(object draft, ImmutableArray<MemberError> errors)
+    {
+        var faulty = errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal);
+        return [.. errors.Concat(ModelValidator.Validate(draft).Where(error => !faulty.Contains(error.Pointer))).Take(MaxErrors)];
     }
 
     private void Object(JsonElement element, JsonTypeInfo type, string pointer)

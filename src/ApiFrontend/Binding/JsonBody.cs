@@ -1,68 +1,54 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
-using LoApi.ApiFrontend.Hosting;
 using LoApi.ApiFrontend.Representations;
 using LoApi.Errors;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace LoApi.ApiFrontend.Binding;
 
 /// <summary>Reads a body as a model: at once where it is sound, member by member where it is not.</summary>
 internal static class JsonBody
 {
+    private static readonly ImmutableArray<string> MediaTypes = [CacheControl.Json];
+
     /// <summary>Fails with the codes that concern the body as a whole; what concerns members is in the result.</summary>
     public static async Task<Outcome<ParsedBody<T>>> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> contract)
         where T : class
     {
-        if (!IsJson(request.ContentType))
+        var body = await BodyBytes.ReadAsync(request, MediaTypes);
+        if (body.Failed)
         {
-            return new Failure(ProblemCode.UnsupportedMediaType, "Send application/json in UTF-8.");
+            return body.Failure;
         }
 
-        LimitSize(request.HttpContext);
-        using var buffer = new MemoryStream();
-        await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
-        return Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), contract);
+        return TryRead(body.Value, contract) is { } model
+            ? new ParsedBody<T>(model, ModelValidator.Validate(model))
+            : Diagnose(body.Value, contract, BodyDiagnosis.Of);
     }
 
-    internal static Outcome<ParsedBody<T>> Parse<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> contract)
+    /// <summary>The model, or null where something is wrong with the body; what, and whether there is more, is yet to be found out.</summary>
+    public static T? TryRead<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> contract)
         where T : class
     {
-        if (body.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
-        {
-            return new Failure(ProblemCode.BodyMissing, "Send the representation as the body.");
-        }
-
-        if (!Utf8.IsValid(body.Span))
-        {
-            return new Failure(ProblemCode.MalformedJson, "The body is not UTF-8.");
-        }
-
         try
         {
-            if (JsonSerializer.Deserialize(body.Span, contract) is { } model)
-            {
-                return new ParsedBody<T>(model, ModelValidator.Validate(model));
-            }
+            return JsonSerializer.Deserialize(body, contract);
         }
         catch (JsonException)
         {
-            // Something is wrong with it; what, and whether there is more, is found out below.
+            return null;
         }
-
-        return Diagnose(body, contract);
     }
 
-    private static Outcome<ParsedBody<T>> Diagnose<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> contract)
-        where T : class
+    /// <summary>What a diagnosis makes of the body, or where it ceases to be JSON.</summary>
+    public static Outcome<TResult> Diagnose<T, TResult>(
+        ReadOnlyMemory<byte> body, JsonTypeInfo<T> contract, Func<JsonElement, JsonTypeInfo<T>, TResult> diagnosis)
+        where TResult : class
     {
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = contract.Options.MaxDepth });
-            return BodyDiagnosis.Of(document.RootElement, contract);
+            return diagnosis(document.RootElement, contract);
         }
         catch (JsonException malformed)
         {
@@ -71,17 +57,4 @@ internal static class JsonBody
                 $"The body is no well-formed JSON, or nested more than {contract.Options.MaxDepth} deep: see line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.");
         }
     }
-
-    private static void LimitSize(HttpContext http)
-    {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = http.RequestServices.GetRequiredService<IOptions<HttpServerOptions>>().Value.MaxBodyBytes;
-        }
-    }
-
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals(CacheControl.Json, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

@@ -11,6 +11,7 @@ internal static class DocumentationExtensions
         {
             options.AddDocumentTransformer<ServiceDescription>();
             options.AddOperationTransformer<OperationDescription>();
+            options.AddOperationTransformer<ChangeDescription>();
             options.AddSchemaTransformer<MemberDescription>();
         });
 

@@ -42,6 +42,11 @@ internal sealed class ApiProblem(Failure failure) : IResult, IEndpointMetadataPr
             response.Headers.RetryAfter = RetryAfterSeconds;
         }
 
+        if (failure.Code == ProblemCode.UnsupportedMediaType && HttpMethods.IsPatch(httpContext.Request.Method))
+        {
+            AcceptPatch.Announce(response); // The router refuses most before any endpoint is reached (RFC 5789, 2.2).
+        }
+
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 

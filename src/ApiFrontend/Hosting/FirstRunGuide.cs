@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Idempotency;
 using LoApi.Json;
@@ -14,11 +13,6 @@ namespace LoApi.ApiFrontend.Hosting;
 internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IServer server) : IHostedLifecycleService
 {
     private const string Demonstrator = "1"; // User 1 of the demonstration data, who belongs to location 1.
-
-    private static readonly JsonSerializerOptions Sparse = new(LoApiJson.Models.Options)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +47,7 @@ internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IS
                 -H 'Content-Type: application/json' \
                 -H '{IdempotencyKey.Header}: {Guid.NewGuid()}' \
                 -H '{DevelopmentHeaderAuthenticator.UserHeader}: {Demonstrator}' -H '{DevelopmentHeaderAuthenticator.LocationHeader}: {Demonstrator}' \
-                -d '{JsonSerializer.Serialize(draft, Sparse)}'
+                -d '{JsonSerializer.Serialize(draft, LoApiJson.Sparse.Payoff)}'
 
             """);
     }

@@ -31,6 +31,10 @@ internal static class IdempotencyKey
         };
     }
 
+    /// <summary>The key of a request that need not have one; null where it has none.</summary>
+    public static Outcome<string>? ReadOptional(HttpRequest request) =>
+        request.Headers[Header] is [] or [null or ""] ? null : Read(request);
+
     /// <summary>
     /// What a key is bound to: SHA-256 over method, canonical route, user, location and canonical body, as hexadecimal
     /// digits. The body is canonical once it was read as a model and written again.

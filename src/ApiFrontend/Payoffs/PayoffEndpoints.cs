@@ -29,17 +29,19 @@ internal static class PayoffEndpoints
         payoffs.MapRead("/{id}", GetPayoff)
             .WithName("GetPayoff")
             .WithSummary("One payoff of the user's locations.")
+            .AnnouncePatch()
             .WithQuery();
         payoffs.MapPost("/", CreatePayoff)
             .WithName("CreatePayoff")
             .WithSummary("Ask for a loan to be paid off.")
             .Accepts<Payoff>(CacheControl.Json)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .Produces<ProblemDocument>(StatusCodes.Status409Conflict, ApiProblem.MediaType)
+            .Produces<ProblemDocument>(StatusCodes.Status413PayloadTooLarge, ApiProblem.MediaType)
+            .Produces<ProblemDocument>(StatusCodes.Status415UnsupportedMediaType, ApiProblem.MediaType)
+            .Produces<ProblemDocument>(StatusCodes.Status422UnprocessableEntity, ApiProblem.MediaType)
             .RequireAccess("payoffs:write", ActsFor.User | ActsFor.Location)
             .WithQuery();
+        payoffs.MapPayoffChanges();
     }
 
     private static async Task<Results<Representation<ListPage<Payoff>>, ApiProblem>> ListPayoffs(
@@ -87,11 +89,15 @@ internal static class PayoffEndpoints
         }
 
         var fingerprint = IdempotencyKey.Fingerprint(
-            HttpMethods.Post, Route, request.Caller, JsonSerializer.SerializeToUtf8Bytes(draft, LoApiJson.Models.Payoff));
+            HttpMethods.Post, Route, request.Caller, Canonical(draft));
         var payoff = grains.GetGrain<IPayoffGrain>(PayoffId.From(request.Caller.ClientId, key.Value));
         var created = await payoff.CreateAsync(new(request.Caller, key.Value, fingerprint, draft));
         return created.Failed
             ? new ApiProblem(created.Failure)
             : new RecordedRepresentation<Payoff>(created.Value, http.Value.Link($"{Route}/{created.Value.ResourceId}"));
     }
+
+    /// <summary>The draft in one spelling: what means the same is the same, as a member left out and one that is null.</summary>
+    private static byte[] Canonical(Payoff draft) =>
+        JsonSerializer.SerializeToUtf8Bytes(draft with { Status = null, RequestedBy = null }, LoApiJson.Sparse.Payoff);
 }

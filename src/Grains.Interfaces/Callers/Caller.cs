@@ -10,4 +10,8 @@ public sealed record Caller(
     [property: Id(0)] string ClientId,
     [property: Id(1)] string? UserId,
     [property: Id(2)] string? LocationId,
-    [property: Id(3)] string RequestId);
+    [property: Id(3)] string RequestId)
+{
+    /// <summary>The service itself, for what it does by the calendar and nobody asked for.</summary>
+    public static Caller System { get; } = new("system", UserId: null, LocationId: null, RequestId: "system");
+}

@@ -90,6 +90,12 @@ public static class ProblemCode
     /// <summary>The date comes too soon after the notice.</summary>
     public const string NoticeTooShort = "notice_too_short";
 
+    /// <summary>No loan of this number belongs to the location.</summary>
+    public const string LoanUnknown = "loan_unknown";
+
+    /// <summary>A total is not the sum of its parts.</summary>
+    public const string TotalMismatch = "total_mismatch";
+
     /// <summary>The endpoint acts for a user or a location and none was named.</summary>
     public const string ContextRequired = "context_required";
 
@@ -104,6 +110,15 @@ public static class ProblemCode
 
     /// <summary>The loan has an open payoff already.</summary>
     public const string PayoffOpen = "payoff_open";
+
+    /// <summary>The resource cannot get from the status that it has to the one that was asked for.</summary>
+    public const string InvalidTransition = "invalid_transition";
+
+    /// <summary>A change came without <c>If-Match</c>.</summary>
+    public const string PreconditionRequired = "precondition_required";
+
+    /// <summary>The resource is no more of the version that <c>If-Match</c> names.</summary>
+    public const string PreconditionFailed = "precondition_failed";
 
     /// <summary>A write came without <c>Idempotency-Key</c>.</summary>
     public const string IdempotencyKeyMissing = "idempotency_key_missing";

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LoApi.Json;
 
@@ -14,5 +15,15 @@ public static class LoApiJson
     {
         TypeInfoResolver = null,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>
+    /// The same without members that are null: what a request is recognised by, so that a member that a later version
+    /// adds changes nothing about the requests of before.
+    /// </summary>
+    public static ModelJsonContext Sparse { get; } = new(new JsonSerializerOptions(Models.Options)
+    {
+        TypeInfoResolver = null,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     });
 }

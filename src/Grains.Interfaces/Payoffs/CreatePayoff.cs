@@ -1,4 +1,5 @@
 using LoApi.Callers;
+using LoApi.Idempotency;
 
 namespace LoApi.Payoffs;
 
@@ -12,4 +13,8 @@ public sealed record CreatePayoff(
     [property: Id(0)] Caller Caller,
     [property: Id(1)] string IdempotencyKey,
     [property: Id(2)] string Fingerprint,
-    [property: Id(3)] Payoff Draft);
+    [property: Id(3)] Payoff Draft)
+{
+    /// <summary>The use of the caller's key.</summary>
+    public IdempotentRequest Idempotency => new(Caller.ClientId, IdempotencyKey, Fingerprint);
+}

@@ -18,4 +18,31 @@ public interface IPayoffGrain : IGrainWithGuidKey
     /// <summary>The payoff, or null where there is none with this id.</summary>
     [Alias("Get")]
     Task<Payoff?> GetAsync();
+
+    /// <summary>The payoff as it stands in the database at this moment, or null: for a caller who doubts what memory holds.</summary>
+    [Alias("GetCurrent")]
+    Task<Payoff?> GetCurrentAsync();
+
+    /// <summary>
+    /// Changes the payoff, or answers a repeat of the change from the recorded response. Fails with the codes of
+    /// <see cref="ProblemCode.NotFound"/>, <see cref="ProblemCode.PreconditionFailed"/> (another version than expected),
+    /// <see cref="ProblemCode.InvalidTransition"/>, <see cref="ProblemCode.ValidationFailed"/> and
+    /// <see cref="ProblemCode.IdempotencyKeyReused"/>. What it returns is committed.
+    /// </summary>
+    [Alias("Change")]
+    Task<Outcome<RecordedResponse>> ChangeAsync(ChangePayoff request);
+
+    /// <summary>
+    /// The answer that was recorded under a key, <see cref="ProblemCode.IdempotencyKeyReused"/> where it answered another
+    /// request, or null where the key was never used.
+    /// </summary>
+    [Alias("FindAnswer")]
+    Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request);
+
+    /// <summary>
+    /// Ends the payoff where its date lies before today in America/New_York and no money came, as client
+    /// <see cref="Callers.Caller.System"/>; whether it did.
+    /// </summary>
+    [Alias("Expire")]
+    Task<bool> ExpireAsync();
 }

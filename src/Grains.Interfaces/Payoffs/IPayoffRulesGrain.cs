@@ -12,6 +12,10 @@ public interface IPayoffRulesGrain : IGrainWithIntegerKey
     [Alias("Check")]
     Task<ImmutableArray<MemberError>> CheckAsync(Payoff draft, Caller caller);
 
+    /// <summary>The rules that a change breaks, by the same reading of absent members.</summary>
+    [Alias("CheckChange")]
+    Task<ImmutableArray<MemberError>> CheckChangeAsync(Payoff current, Payoff changed);
+
     /// <summary>The first <paramref name="count"/> dates on or after <paramref name="from"/> on which the rules allow a payoff to be wired; fewer, or none, where the rules look no further ahead.</summary>
     /// <param name="program">The loan's programme.</param>
     /// <param name="from">The first date to look at; null for today in America/New_York.</param>

@@ -9,10 +9,9 @@ namespace LoApi.Grains.Calendar;
 /// </param>
 internal sealed class BusinessClock([FromKeyedServices(GrainServices.BusinessTime)] TimeProvider clock)
 {
-    private readonly TimeZoneInfo _newYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+    private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
 
-    public DateOnly Today =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), _newYork).DateTime);
+    public DateOnly Today => DateOf(clock.GetUtcNow());
 
     /// <summary>The present instant as databases keep it: exact to the microsecond.</summary>
     public DateTimeOffset Now
@@ -23,4 +22,7 @@ internal sealed class BusinessClock([FromKeyedServices(GrainServices.BusinessTim
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         }
     }
+
+    /// <summary>The day of an instant there.</summary>
+    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, NewYork).DateTime);
 }

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using LoApi.Idempotency;
-using LoApi.Json;
 using LoApi.Payoffs;
-using LoApi.Storage.Idempotency;
 using LoApi.Storage.Writing;
 
 namespace LoApi.Grains.Payoffs;
@@ -23,22 +20,8 @@ internal sealed record NewPayoff(Payoff Row, RecordedResponse Response, ChangeSe
             UpdatedAt = now,
             Version = 1,
         };
-        var response = new RecordedResponse(
-            id.ToString(),
-            Created,
-            "\"1\"",
-            JsonSerializer.Serialize(row, LoApiJson.Models.Payoff),
-            Replayed: false);
-        var record = new IdempotencyRecord(
-            request.Caller.ClientId,
-            request.IdempotencyKey,
-            request.Fingerprint,
-            ResourceType: "payoff",
-            response.ResourceId,
-            response.Status,
-            response.ETag,
-            response.Body,
-            now);
-        return new(row, response, new ChangeSet([new PayoffInsert(row), new IdempotencyInsert(record)]));
+        var response = PayoffAnswer.Of(row, Created);
+        var record = PayoffAnswer.ToRecord(response, request.Idempotency, now);
+        return new(row, response, new ChangeSet([new PayoffInsert(row), record]));
     }
 }

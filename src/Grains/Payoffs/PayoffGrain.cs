@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using LoApi.Errors;
 using LoApi.Grains.Caching;
 using LoApi.Grains.Calendar;
+using LoApi.Grains.Idempotency;
 using LoApi.Idempotency;
 using LoApi.Payoffs;
-using LoApi.Storage.Idempotency;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Writing;
 using LoApi.Users;
@@ -14,7 +15,8 @@ namespace LoApi.Grains.Payoffs;
 /// <summary>One payoff. Its turns serialise what is written to its row; the row's keys guard it all the same.</summary>
 internal sealed class PayoffGrain(
     PayoffRepository payoffs,
-    IdempotencyRepository idempotency,
+    RecordedAnswers answers,
+    LoanCheck loans,
     IChangeWriter writer,
     BusinessClock clock,
     TimeProvider time,
@@ -41,34 +43,104 @@ internal sealed class PayoffGrain(
     {
         if (await Row.GetAsync() is not null)
         {
-            return await ReplayAsync(request);
+            return await ReplayAsync(request.Idempotency);
         }
 
-        var outcome = await CreateNewAsync(request);
-        if (outcome.Failed)
+        var created = false;
+        try
+        {
+            var outcome = await CreateNewAsync(request);
+            created = !outcome.Failed;
+            return outcome;
+        }
+        finally
+        {
+            if (!created)
+            {
+                DeactivateOnIdle(); // A key that came to nothing leaves no activation behind.
+            }
+        }
+    }
+
+    public Task<Payoff?> GetCurrentAsync()
+    {
+        Row.Invalidate();
+        return GetAsync();
+    }
+
+    public Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request) => answers.FindAsync(request);
+
+    public async Task<Outcome<RecordedResponse>> ChangeAsync(ChangePayoff request)
+    {
+        if (await Row.GetAsync() is not { } current)
         {
             DeactivateOnIdle();
+            return new Failure(ProblemCode.NotFound, "There is no payoff with this id.");
         }
 
-        return outcome;
+        if (current.Version == request.ExpectedVersion)
+        {
+            var change = PayoffChange.From(current, request, clock.Today, clock.Now, options.Value);
+            if (change.Failed)
+            {
+                return change.Failure;
+            }
+
+            if (await WriteAsync(change.Value.Changes, change.Value.Row) == WriteResult.Committed)
+            {
+                return change.Value.Response;
+            }
+        }
+
+        // Somebody was first; where it was the same request, its answer is this one's too.
+        var answer = request.Idempotency is { } use ? await answers.FindAsync(use) : null;
+        return answer ?? new Failure(ProblemCode.PreconditionFailed, "The payoff was changed in the meantime: read it again.");
+    }
+
+    public async Task<bool> ExpireAsync()
+    {
+        var current = await GetCurrentAsync();
+        var expires = current is not null && PayoffTransitions.AwaitsMoney(current.Status!.Value) && current.PayoffDate < clock.Today;
+        var expired = expires && await ExpireAsync(current!);
+        DeactivateOnIdle(); // A sweep over many leaves no activations behind.
+        return expired;
+    }
+
+    /// <summary>Until the outcome is known, memory knows nothing: what fails in the middle may have been committed.</summary>
+    private async Task<WriteResult> WriteAsync(ChangeSet changes, Payoff row)
+    {
+        Row.Invalidate();
+        var result = await writer.WriteAsync(changes);
+        if (result == WriteResult.Committed)
+        {
+            Row.Set(row);
+        }
+
+        return result;
+    }
+
+    private async Task<bool> ExpireAsync(Payoff current)
+    {
+        var change = PayoffChange.Expire(current, clock.Now);
+        return await WriteAsync(change.Changes, change.Row) == WriteResult.Committed;
     }
 
     private async Task<Outcome<RecordedResponse>> CreateNewAsync(CreatePayoff request)
     {
-        var errors = PayoffRules.Check(request.Draft, request.Caller, clock.Today, options.Value);
+        ImmutableArray<MemberError> errors =
+        [
+            .. PayoffRules.Check(request.Draft, request.Caller, clock.Today, options.Value),
+            .. await loans.CheckAsync(request.Draft, request.Caller),
+        ];
         if (!errors.IsEmpty)
         {
             return new Failure(ProblemCode.ValidationFailed, "The payoff breaks rules.", errors);
         }
 
         var payoff = NewPayoff.From(request, this.GetPrimaryKey(), clock.Now);
-        if (await writer.WriteAsync(payoff.Changes) == WriteResult.Committed)
-        {
-            Row.Set(payoff.Row);
-            return payoff.Response;
-        }
-
-        return await ExplainConflictAsync(request);
+        return await WriteAsync(payoff.Changes, payoff.Row) == WriteResult.Committed
+            ? payoff.Response
+            : await ExplainConflictAsync(request);
     }
 
     /// <summary>Another activation or process was first, with the same key or with the same loan.</summary>
@@ -77,20 +149,20 @@ internal sealed class PayoffGrain(
         Row.Invalidate();
         if (await Row.GetAsync() is not null)
         {
-            return await ReplayAsync(request);
+            return await ReplayAsync(request.Idempotency);
+        }
+
+        if (await answers.FindAsync(request.Idempotency) is { } spent)
+        {
+            return spent; // On another resource: this one is not there.
         }
 
         var other = await payoffs.FindOpenAsync(request.Draft.SbaLoanNumber!, CancellationToken.None);
         return PayoffOpen(other, await MaySeeAsync(request.Caller.UserId, other));
     }
 
-    private async Task<Outcome<RecordedResponse>> ReplayAsync(CreatePayoff request)
-    {
-        var record = await idempotency.FindAsync(request.Caller.ClientId, request.IdempotencyKey, CancellationToken.None);
-        return record is not null && string.Equals(record.Fingerprint, request.Fingerprint, StringComparison.Ordinal)
-            ? new RecordedResponse(record.ResourceId, record.Status, record.ETag, record.Body, Replayed: true)
-            : new Failure(ProblemCode.IdempotencyKeyReused, "The Idempotency-Key was used for another request, or longer ago than it is kept.");
-    }
+    private async Task<Outcome<RecordedResponse>> ReplayAsync(IdempotentRequest request) =>
+        await answers.FindAsync(request) ?? RecordedAnswers.KeyReused;
 
     private async Task<bool> MaySeeAsync(string? userId, Payoff? payoff) =>
         payoff is not null

@@ -20,4 +20,18 @@ public sealed class PayoffOptions
 
     /// <summary>What becomes of a 504 payoff day on which the wire service is closed. Default <see cref="ClosedPayoffDay.Next"/>.</summary>
     public ClosedPayoffDay Section504ClosedDay { get; set; } = ClosedPayoffDay.Next;
+
+    /// <summary>
+    /// Whether a new payoff's loan must stand in the table or view <c>LOAN</c> and belong to the location. Default false.
+    /// </summary>
+    public bool CheckLoan { get; set; }
+
+    /// <summary>
+    /// How often payoffs whose date went by are looked for: the bound on how long after midnight in America/New_York
+    /// they expire. Default 15 minutes, 1 minute to 1 day.
+    /// </summary>
+    public TimeSpan ExpiryInterval { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How many payoffs expire in one round; where there are more, the next round follows at once. Default 200, 1 to 1,000.</summary>
+    public int ExpiryBatch { get; set; } = 200;
 }

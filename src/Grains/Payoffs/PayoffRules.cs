@@ -90,7 +90,7 @@ internal static class PayoffRules
         }
     }
 
-    private static IEnumerable<MemberError> Amount(Payoff draft)
+    internal static IEnumerable<MemberError> Amount(Payoff draft)
     {
         if (draft is { Program: LoanProgram.Section504, AmountType: AmountType.Partial })
         {
@@ -113,7 +113,7 @@ internal static class PayoffRules
         }
     }
 
-    private static IEnumerable<MemberError> Notice(Payoff draft, DateOnly today)
+    internal static IEnumerable<MemberError> Notice(Payoff draft, DateOnly today)
     {
         if (draft.NoticeReceivedDate > today)
         {
@@ -121,7 +121,7 @@ internal static class PayoffRules
         }
     }
 
-    private static MemberError? PayoffDate(Payoff draft, DateOnly date, DateOnly today, PayoffOptions options)
+    internal static MemberError? PayoffDate(Payoff draft, DateOnly date, DateOnly today, PayoffOptions options)
     {
         const string pointer = "/payoff_date";
         if (date <= today)

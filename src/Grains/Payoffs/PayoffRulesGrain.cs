@@ -9,10 +9,13 @@ using Orleans.Concurrency;
 namespace LoApi.Grains.Payoffs;
 
 [StatelessWorker(QueryWorkers.MaxPerSilo)]
-internal sealed class PayoffRulesGrain(BusinessClock clock, IOptions<PayoffOptions> options) : Grain, IPayoffRulesGrain
+internal sealed class PayoffRulesGrain(BusinessClock clock, LoanCheck loans, IOptions<PayoffOptions> options) : Grain, IPayoffRulesGrain
 {
-    public Task<ImmutableArray<MemberError>> CheckAsync(Payoff draft, Caller caller) =>
-        Task.FromResult(PayoffRules.Check(draft, caller, clock.Today, options.Value));
+    public async Task<ImmutableArray<MemberError>> CheckAsync(Payoff draft, Caller caller) =>
+        [.. PayoffRules.Check(draft, caller, clock.Today, options.Value), .. await loans.CheckAsync(draft, caller)];
+
+    public Task<ImmutableArray<MemberError>> CheckChangeAsync(Payoff current, Payoff changed) =>
+        Task.FromResult(PayoffChangeRules.Check(current, changed, clock.Today, options.Value));
 
     public Task<ImmutableArray<DateOnly>> ListDatesAsync(LoanProgram program, DateOnly? from, int count)
     {

@@ -1,4 +1,5 @@
 using LoApi.Grains;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LoApi.Silo;
@@ -11,5 +12,6 @@ public static class SiloHosting
     {
         builder.AddSiloServices();
         builder.Services.AddEmbeddedGrains(options => options.Assemblies.Add(typeof(GrainServices).Assembly));
+        builder.Services.AddHostedService<PayoffExpirySchedule>(); // After the runtime that it calls.
     }
 }

@@ -59,6 +59,8 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public LocationRepository Locations => _services.GetRequiredService<LocationRepository>();
 
+    public OverduePayoffs Overdue => _services.GetRequiredService<OverduePayoffs>();
+
     public PayoffRepository Payoffs => _services.GetRequiredService<PayoffRepository>();
 
     public ReferenceRepository Reference => _services.GetRequiredService<ReferenceRepository>();

@@ -1,0 +1,14 @@
+using System.Reflection;
+using LoApi.Idempotency;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace LoApi.ApiFrontend.Representations;
+
+/// <summary>200 with the representation as a change left it.</summary>
+internal sealed class ChangedRepresentation<T>(RecordedResponse recorded) : IResult, IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [CacheControl.Json]));
+
+    public Task ExecuteAsync(HttpContext httpContext) => RecordedBody.WriteAsync(httpContext, recorded);
+}

@@ -1,0 +1,40 @@
+using LoApi.Errors;
+using LoApi.Idempotency;
+using LoApi.Payoffs;
+using LoApi.Storage.Writing;
+
+namespace LoApi.Grains.Payoffs;
+
+/// <summary>A change about to be written: the row as it will be, and the answer that every repeat of the request will get.</summary>
+internal sealed record PayoffChange(Payoff Row, RecordedResponse Response, ChangeSet Changes)
+{
+    private const int Ok = 200;
+
+    /// <summary>What a request makes of a payoff; each that is accepted is one version more, even where nothing else differs.</summary>
+    public static Outcome<PayoffChange> From(Payoff current, ChangePayoff request, DateOnly today, DateTimeOffset now, PayoffOptions options)
+    {
+        var errors = PayoffChangeRules.Check(current, request.Changed, today, options);
+        if (errors.FirstOrDefault(error => error.Code == ProblemCode.InvalidTransition) is { } transition)
+        {
+            return new Failure(ProblemCode.InvalidTransition, transition.Detail, errors);
+        }
+
+        return errors.IsEmpty
+            ? To(request.Changed, current, now, request.Idempotency)
+            : new Failure(ProblemCode.ValidationFailed, "The change breaks rules.", errors);
+    }
+
+    /// <summary>What the sweep makes of a payoff whose date went by.</summary>
+    public static PayoffChange Expire(Payoff current, DateTimeOffset now) =>
+        To(current with { Status = PayoffStatus.Expired }, current, now, request: null);
+
+    private static PayoffChange To(Payoff changed, Payoff current, DateTimeOffset now, IdempotentRequest? request)
+    {
+        var row = changed with { UpdatedAt = now, Version = current.Version + 1 };
+        var response = PayoffAnswer.Of(row, Ok);
+        var update = new PayoffUpdate(row, current.Version!.Value);
+        return new(row, response, request is null
+            ? new ChangeSet(update)
+            : new ChangeSet(update, PayoffAnswer.ToRecord(response, request, now)));
+    }
+}

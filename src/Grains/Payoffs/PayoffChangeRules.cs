@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using LoApi.Errors;
+using LoApi.Grains.Calendar;
+using LoApi.Payoffs;
+
+namespace LoApi.Grains.Payoffs;
+
+/// <summary>
+/// The rules that a change of a payoff is held against, beyond the form of its members. Pure. Only what changes is
+/// judged: a payoff whose date has gone by in the meantime can still be cancelled, and one that was funded completed.
+/// </summary>
+internal static class PayoffChangeRules
+{
+    public static ImmutableArray<MemberError> Check(Payoff current, Payoff changed, DateOnly today, PayoffOptions options) =>
+    [
+        .. ServerMembers(current, changed),
+        .. FixedMembers(current, changed),
+        .. Status(current, changed),
+        .. Terms(current, changed, today, options),
+        .. Quote(current, changed),
+    ];
+
+    private static IEnumerable<MemberError> ServerMembers(Payoff current, Payoff changed)
+    {
+        if (changed.Id != current.Id)
+        {
+            yield return ReadOnly("/id");
+        }
+
+        if (!string.Equals(changed.RequestedBy, current.RequestedBy, StringComparison.Ordinal))
+        {
+            yield return ReadOnly("/requested_by");
+        }
+
+        if (changed.CreatedAt != current.CreatedAt)
+        {
+            yield return ReadOnly("/created_at");
+        }
+
+        if (changed.UpdatedAt != current.UpdatedAt)
+        {
+            yield return ReadOnly("/updated_at");
+        }
+
+        if (changed.Version != current.Version)
+        {
+            yield return ReadOnly("/version");
+        }
+    }
+
+    // A payoff is that of one loan at one location: its key for uniqueness, and what decides who sees it.
+    private static IEnumerable<MemberError> FixedMembers(Payoff current, Payoff changed)
+    {
+        if (changed.SbaLoanNumber is { } loan && !string.Equals(loan, current.SbaLoanNumber, StringComparison.Ordinal))
+        {
+            yield return new("/sba_loan_number", ProblemCode.NotAllowed, "Another loan needs a payoff of its own.");
+        }
+
+        if (changed.LocationId is { } location && !string.Equals(location, current.LocationId, StringComparison.Ordinal))
+        {
+            yield return new("/location_id", ProblemCode.NotAllowed, "A payoff stays with its location.");
+        }
+    }
+
+    private static IEnumerable<MemberError> Status(Payoff current, Payoff changed)
+    {
+        if (changed.Status is not { } status)
+        {
+            yield return new("/status", ProblemCode.Required, "A payoff has a status.");
+        }
+        else if (PayoffTransitions.Check(current.Status!.Value, status) is { } error)
+        {
+            yield return error;
+        }
+    }
+
+    private static IEnumerable<MemberError> Terms(Payoff current, Payoff changed, DateOnly today, PayoffOptions options)
+    {
+        var program = changed.Program is not null && changed.Program != current.Program;
+        var type = changed.AmountType is not null && changed.AmountType != current.AmountType;
+        var amount = changed.PrepaymentAmount != current.PrepaymentAmount;
+        var date = changed.PayoffDate is not null && changed.PayoffDate != current.PayoffDate;
+        var notice = changed.NoticeReceivedDate != current.NoticeReceivedDate;
+        if (!PayoffTransitions.AwaitsMoney(current.Status!.Value))
+        {
+            return new (bool Changes, string Pointer)[]
+            {
+                (program, "/program"), (type, "/amount_type"), (amount, "/prepayment_amount"),
+                (date, "/payoff_date"), (notice, "/notice_received_date"),
+            }
+            .Where(member => member.Changes)
+            .Select(member => new MemberError(member.Pointer, ProblemCode.NotAllowed, "The terms are settled once a payoff is funded or closed."));
+        }
+
+        return
+        [
+            .. program || type || amount ? PayoffRules.Amount(changed) : [],
+            .. notice ? PayoffRules.Notice(changed, today) : [],
+            .. Date(current, changed, date, program || notice, today, options),
+        ];
+    }
+
+    private static IEnumerable<MemberError> Date(
+        Payoff current, Payoff changed, bool isNew, bool isJudgedAgain, DateOnly today, PayoffOptions options)
+    {
+        // A date that stays is judged as on the day on which it was asked for: it may be today's by now.
+        var judgedOn = isNew ? today : BusinessClock.DateOf(current.CreatedAt!.Value);
+        return (isNew || isJudgedAgain)
+            && changed.PayoffDate is { } date
+            && PayoffRules.PayoffDate(changed, date, judgedOn, options) is { } error
+            ? [error]
+            : [];
+    }
+
+    private static IEnumerable<MemberError> Quote(Payoff current, Payoff changed)
+    {
+        if (changed.Quote == current.Quote)
+        {
+            yield break;
+        }
+
+        if (changed.Status is not (null or PayoffStatus.Scheduled or PayoffStatus.Quoted))
+        {
+            yield return new("/quote", ProblemCode.NotAllowed, "A payoff is quoted while it is scheduled or quoted.");
+        }
+
+        if (changed.Quote is { } quote
+            && quote.Principal + quote.Interest + quote.Fees + quote.Premium is { } sum
+            && quote.Total is { } total
+            && total != sum)
+        {
+            yield return new("/quote/total", ProblemCode.TotalMismatch, $"The sum of principal, interest, fees and premium: \"{sum:0.00}\".");
+        }
+    }
+
+    private static MemberError ReadOnly(string pointer) => new(pointer, ProblemCode.ReadOnly, "Set by the server: send it unchanged, or not at all.");
+}
