@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
 using LoApi.Errors;
-using LoApi.Grains.Calendar;
 using LoApi.Payoffs;
 
 namespace LoApi.Grains.Payoffs;
 
 /// <summary>
-/// The rules that a change of a payoff is held against, beyond the form of its members. Pure. Only what changes is
-/// judged: a payoff whose date has gone by in the meantime can still be cancelled, and one that was funded completed.
+/// The rules that a change of a payoff is held against, beyond the form of its members. Pure: today, the day on which
+/// the payoff was created and the options are arguments. Only what changes is judged: a payoff whose date has gone by in
+/// the meantime can still be cancelled, and one that was funded completed.
 /// </summary>
 internal static class PayoffChangeRules
 {
-    public static ImmutableArray<MemberError> Check(Payoff current, Payoff changed, DateOnly today, PayoffOptions options) =>
+    public static ImmutableArray<MemberError> Check(Payoff current, Payoff changed, DateOnly today, DateOnly createdOn, PayoffOptions options) =>
     [
         .. ServerMembers(current, changed),
         .. FixedMembers(current, changed),
         .. Status(current, changed),
-        .. Terms(current, changed, today, options),
+        .. Terms(current, changed, today, createdOn, options),
         .. Quote(current, changed),
     ];
 
@@ -74,7 +74,7 @@ internal static class PayoffChangeRules
         }
     }
 
-    private static IEnumerable<MemberError> Terms(Payoff current, Payoff changed, DateOnly today, PayoffOptions options)
+    private static IEnumerable<MemberError> Terms(Payoff current, Payoff changed, DateOnly today, DateOnly createdOn, PayoffOptions options)
     {
         var program = changed.Program is not null && changed.Program != current.Program;
         var type = changed.AmountType is not null && changed.AmountType != current.AmountType;
@@ -96,20 +96,27 @@ internal static class PayoffChangeRules
         [
             .. program || type || amount ? PayoffRules.Amount(changed) : [],
             .. notice ? PayoffRules.Notice(changed, today) : [],
-            .. Date(current, changed, date, program || notice, today, options),
+            .. Date(changed, date, program || notice, today, createdOn, options),
         ];
     }
 
     private static IEnumerable<MemberError> Date(
-        Payoff current, Payoff changed, bool isNew, bool isJudgedAgain, DateOnly today, PayoffOptions options)
+        Payoff changed, bool isNew, bool isJudgedAgain, DateOnly today, DateOnly createdOn, PayoffOptions options)
     {
-        // A date that stays is judged as on the day on which it was asked for: it may be today's by now.
-        var judgedOn = isNew ? today : BusinessClock.DateOf(current.CreatedAt!.Value);
-        return (isNew || isJudgedAgain)
-            && changed.PayoffDate is { } date
-            && PayoffRules.PayoffDate(changed, date, judgedOn, options) is { } error
-            ? [error]
-            : [];
+        if ((!isNew && !isJudgedAgain) || changed.PayoffDate is not { } date)
+        {
+            return [];
+        }
+
+        var judgedOn = isNew ? today : AskedFor(date, changed.NoticeReceivedDate, createdOn);
+        return PayoffRules.PayoffDate(changed, date, judgedOn, options) is { } error ? [error] : [];
+    }
+
+    // A date that stays may be today's by now: it is judged as on the day on which it was asked for, or noticed if later.
+    private static DateOnly AskedFor(DateOnly date, DateOnly? noticed, DateOnly createdOn)
+    {
+        var latest = noticed < date ? noticed.Value : date.AddDays(-1);
+        return noticed is not null && latest > createdOn ? latest : createdOn;
     }
 
     private static IEnumerable<MemberError> Quote(Payoff current, Payoff changed)

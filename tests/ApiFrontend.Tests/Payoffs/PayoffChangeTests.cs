@@ -76,7 +76,7 @@ public abstract class PayoffChangeTests(ApiHost host) : IDisposable
     [InlineData("""{"payoff_date":"2027-01-04"}""", "/payoff_date date_not_in_future")]
     [InlineData("""{"payoff_date":"2027-01-09"}""", "/payoff_date not_a_business_day")]
     [InlineData("""{"program":"504"}""", "/payoff_date not_a_payoff_day")]
-    [InlineData("""{"program":"504","payoff_date":"2027-01-21","notice_received_date":"2027-01-20"}""", "/notice_received_date out_of_range")]
+    [InlineData("""{"notice_received_date":"2027-01-05","payoff_date":"2027-01-18"}""", "/notice_received_date out_of_range", "/payoff_date not_a_business_day")]
     [InlineData("""{"amount_type":"partial"}""", "/prepayment_amount required")]
     [InlineData($$"""{"quote":{{Quote}}}""", "/quote not_allowed")]
     public async Task PatchPayoff_RuleBroken_IsNamedAndNothingChanges(string patch, params string[] errors)

@@ -115,6 +115,11 @@ public sealed class PayoffChangeRulesTests
         Assert.Equal(
             ["/payoff_date notice_too_short"],
             Check(debenture, debenture with { NoticeReceivedDate = new(2027, 1, 14) }, new(2027, 1, 15)));
+        Assert.Empty(Check(debenture, debenture with { NoticeReceivedDate = new(2027, 1, 13) }, new(2027, 1, 15)));
+        Assert.Empty(Check(debenture, debenture with { NoticeReceivedDate = new(2026, 12, 1) }, new(2027, 1, 15)));
+
+        // 7(a) needs no time between them: a notice of the day itself breaks nothing, even on that day.
+        Assert.Empty(Check(Received, Received with { NoticeReceivedDate = new(2027, 1, 21) }, new(2027, 1, 21)));
     }
 
     [Fact]
