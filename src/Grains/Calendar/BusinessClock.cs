@@ -9,7 +9,7 @@ namespace LoApi.Grains.Calendar;
 /// </param>
 internal sealed class BusinessClock([FromKeyedServices(GrainServices.BusinessTime)] TimeProvider clock)
 {
-    private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+    private readonly TimeZoneInfo _newYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
 
     public DateOnly Today => DateOf(clock.GetUtcNow());
 
@@ -24,5 +24,5 @@ internal sealed class BusinessClock([FromKeyedServices(GrainServices.BusinessTim
     }
 
     /// <summary>The day of an instant there.</summary>
-    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, NewYork).DateTime);
+    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _newYork).DateTime);
 }

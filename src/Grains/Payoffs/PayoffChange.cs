@@ -1,4 +1,5 @@
 using LoApi.Errors;
+using LoApi.Grains.Calendar;
 using LoApi.Idempotency;
 using LoApi.Payoffs;
 using LoApi.Storage.Writing;
@@ -11,16 +12,16 @@ internal sealed record PayoffChange(Payoff Row, RecordedResponse Response, Chang
     private const int Ok = 200;
 
     /// <summary>What a request makes of a payoff; each that is accepted is one version more, even where nothing else differs.</summary>
-    public static Outcome<PayoffChange> From(Payoff current, ChangePayoff request, DateOnly today, DateTimeOffset now, PayoffOptions options)
+    public static Outcome<PayoffChange> From(Payoff current, ChangePayoff request, BusinessClock clock, PayoffOptions options)
     {
-        var errors = PayoffChangeRules.Check(current, request.Changed, today, options);
+        var errors = PayoffChangeRules.Check(current, request.Changed, clock.Today, clock.DateOf(current.CreatedAt!.Value), options);
         if (errors.FirstOrDefault(error => error.Code == ProblemCode.InvalidTransition) is { } transition)
         {
             return new Failure(ProblemCode.InvalidTransition, transition.Detail, errors);
         }
 
         return errors.IsEmpty
-            ? To(request.Changed, current, now, request.Idempotency)
+            ? To(request.Changed, current, clock.Now, request.Idempotency)
             : new Failure(ProblemCode.ValidationFailed, "The change breaks rules.", errors);
     }
 

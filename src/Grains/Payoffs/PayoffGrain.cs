@@ -80,7 +80,7 @@ internal sealed class PayoffGrain(
 
         if (current.Version == request.ExpectedVersion)
         {
-            var change = PayoffChange.From(current, request, clock.Today, clock.Now, options.Value);
+            var change = PayoffChange.From(current, request, clock, options.Value);
             if (change.Failed)
             {
                 return change.Failure;

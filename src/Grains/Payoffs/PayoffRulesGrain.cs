@@ -15,7 +15,8 @@ internal sealed class PayoffRulesGrain(BusinessClock clock, LoanCheck loans, IOp
         [.. PayoffRules.Check(draft, caller, clock.Today, options.Value), .. await loans.CheckAsync(draft, caller)];
 
     public Task<ImmutableArray<MemberError>> CheckChangeAsync(Payoff current, Payoff changed) =>
-        Task.FromResult(PayoffChangeRules.Check(current, changed, clock.Today, options.Value));
+        Task.FromResult(PayoffChangeRules.Check(
+            current, changed, clock.Today, clock.DateOf(current.CreatedAt!.Value), options.Value));
 
     public Task<ImmutableArray<DateOnly>> ListDatesAsync(LoanProgram program, DateOnly? from, int count)
     {

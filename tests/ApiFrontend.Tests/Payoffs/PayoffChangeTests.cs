@@ -125,6 +125,27 @@ public abstract class PayoffChangeTests(ApiHost host) : IDisposable
             (refused.Status, refused.Code));
     }
 
+    [Fact]
+    public async Task PatchPayoff_WrongValueAnywhere_IsRefused()
+    {
+        string[] members = [.. (await CreateAsync()).Payoff.Select(member => member.Key).Where(name => name != "id"), "id", "colour", "", "a/b~c"];
+        string[] values =
+        [
+            "true", "-1", "1e999", "123456789012345678901234567890", "0.1", "[]", "[{}]", "{\"a\":1}", "{\"\":null}", "{\"a\":{\"b\":null}}",
+            "\"\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "{\"\\ud800\":1}", "\"0000-00-00\"", "\"9999-99-99\"", "\"NaN\"",
+        ];
+        var (path, before) = await CreateAsync();
+        foreach (var (member, value) in members.SelectMany(member => values.Select(value => (member, value))))
+        {
+            var refused = await _client.PatchAnswerAsync(path, "\"1\"", $$"""{"{{member}}":{{value}}}""");
+            Assert.True(
+                refused is { Status: HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity, Code: "invalid_body" or "validation_failed" },
+                $"{member}: {value} was answered {refused.Status} {refused.Text}");
+        }
+
+        Assert.True(JsonNode.DeepEquals(before, JsonNode.Parse((await _client.GetAnswerAsync(path)).Text)));
+    }
+
     [Theory]
     [InlineData("application/json", HttpStatusCode.OK)]
     [InlineData("application/merge-patch+json; charset=utf-8", HttpStatusCode.OK)]

@@ -21,7 +21,7 @@ public abstract class PayoffExpiryTests(ApiHost host) : IAsyncLifetime
     // Tuesday, 2027-02-02, 23:59:30 in New York, and Wednesday already in UTC.
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2027, 2, 3, 4, 59, 30, TimeSpan.Zero));
 
-    private readonly LoopbackPort _siloPort = LoopbackPort.Take(); // In the cluster distribution the first service has its own.
+    private readonly LoopbackPort _siloPort = LoopbackPort.Take();
 
     public Task InitializeAsync() => host.InitializeAsync();
 
@@ -140,13 +140,12 @@ public abstract class PayoffExpiryTests(ApiHost host) : IAsyncLifetime
     private WebApplicationFactory<Program> Restart(params (string Name, string Value)[] settings) =>
         host.WithWebHostBuilder(builder =>
         {
-            builder.UseSetting("Silo:SiloPort", $"{_siloPort.Number}");
             foreach (var (name, value) in settings)
             {
                 builder.UseSetting(name, value);
             }
 
-            builder.ConfigureTestServices(services =>
-                services.AddKeyedSingleton<TimeProvider>(GrainServices.BusinessTime, _clock));
+            builder.UseSetting("Silo:SiloPort", $"{_siloPort.Number}");
+            builder.ConfigureTestServices(services => services.AddKeyedSingleton<TimeProvider>(GrainServices.BusinessTime, _clock));
         });
 }

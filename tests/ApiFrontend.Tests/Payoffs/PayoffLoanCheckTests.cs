@@ -1,5 +1,6 @@
 using System.Net;
 using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Fixtures;
 using LoApi.Payoffs;
 using LoApi.Storage.Importing;
 using LoApi.Storage.Loans;
@@ -18,7 +19,10 @@ public sealed class PayoffLoanCheckTests(SqliteApiHost host)
         {
             Loans = [new Loan(own, "1", LoanProgram.Section7a), new Loan(others, "2", LoanProgram.Section7a)],
         });
-        await using var checking = host.WithWebHostBuilder(builder => builder.UseSetting("Payoffs:CheckLoan", "true"));
+        using var siloPort = LoopbackPort.Take();
+        await using var checking = host.WithWebHostBuilder(builder => builder
+            .UseSetting("Payoffs:CheckLoan", "true")
+            .UseSetting("Silo:SiloPort", $"{siloPort.Number}"));
         using var client = checking.CreateClient();
         client.DefaultRequestHeaders.Add("X-Dev-User-Id", "1");
         client.DefaultRequestHeaders.Add("X-Dev-Location-Id", "1");

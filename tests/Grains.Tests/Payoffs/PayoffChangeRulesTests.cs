@@ -1,5 +1,6 @@
 using LoApi.Callers;
 using LoApi.Errors;
+using LoApi.Fixtures;
 using LoApi.Grains.Payoffs;
 using LoApi.Payoffs;
 
@@ -197,12 +198,12 @@ public sealed class PayoffChangeRulesTests
     {
         var changed = Received with { Status = PayoffStatus.Funded, Version = 9 };
         var request = new ChangePayoff(new Caller("prepay", "7", "12", "request-1"), 3, changed, Idempotency: null);
-        var failure = PayoffChange.From(Received, request, Today, DateTimeOffset.UnixEpoch, new()).Failure!;
+        var failure = PayoffChange.From(Received, request, new(new FakeTimeProvider()), new()).Failure!;
         Assert.Equal(ProblemCode.InvalidTransition, failure.Code);
         Assert.Equal("A received payoff can become: scheduled, cancelled, rejected.", failure.Detail);
         Assert.Equal(["/version read_only", "/status invalid_transition"], failure.Errors.Select(error => $"{error.Pointer} {error.Code}"));
     }
 
     private static string[] Check(Payoff current, Payoff changed, DateOnly? today = null) =>
-        [.. PayoffChangeRules.Check(current, changed, today ?? Today, new()).Select(error => $"{error.Pointer} {error.Code}")];
+        [.. PayoffChangeRules.Check(current, changed, today ?? Today, createdOn: Today, new()).Select(error => $"{error.Pointer} {error.Code}")];
 }
