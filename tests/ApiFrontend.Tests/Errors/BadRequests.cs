@@ -21,7 +21,7 @@ internal sealed class BadRequests(int seed)
     [
         "true", "false", "-1", "1e999", "123456789012345678901234567890", "0.1", "[]", "[{}]", "{\"a\":1}", "{\"\":null}",
         "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\r\\nSet-Cookie: a=b\"", "\"'; DROP TABLE PAYOFF --\"",
-        "\"{{7*7}}\"", "\"../../etc/passwd\"", "\"0000-00-00\"", "\"9999-99-99\"", "\"NaN\"", "\"Infinity\"", "\"-0.00\"",
+        "\"{{7*7}}\"", "\"1.00\\n\"", "\"2027-01-21\\n\"", "\"1004285007\\n\"", "\"7a\\u0000\"", "\"0001-01-01\"", "\"../../etc/passwd\"", "\"0000-00-00\"", "\"9999-99-99\"", "\"NaN\"", "\"Infinity\"", "\"-0.00\"",
     ];
 
     private static readonly string[] Fragments =
@@ -39,12 +39,21 @@ internal sealed class BadRequests(int seed)
         _ => BadPath(),
     };
 
+    /// <summary>Dates at the ends of time, where arithmetic with days has nowhere to go.</summary>
+    private string AtTheEndsOfTime() => Drafts.Payoff(
+        loan: null,
+        ("program", Pick("504", "7a")),
+        ("payoff_date", Pick("0001-01-01", "9999-12-31", "2027-01-21", "2056-12-29")),
+        ("notice_received_date", Pick("0001-01-01", "9999-12-31", "9999-12-25")),
+        ("reason", "none"));
+
     private HttpRequestMessage BadBody()
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/payoffs");
         request.Headers.TryAddWithoutValidation("Idempotency-Key", $"bad-{seed}-{_random.Next()}");
-        request.Content = new ByteArrayContent(_random.Next(5) switch
+        request.Content = new ByteArrayContent(_random.Next(6) switch
         {
+            5 => Encoding.UTF8.GetBytes(AtTheEndsOfTime()),
             0 => Truncated(),
             1 => Noise(),
             2 => Nested(),

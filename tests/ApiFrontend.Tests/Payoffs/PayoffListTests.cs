@@ -54,13 +54,19 @@ public abstract class PayoffListTests(ApiHost host)
     public async Task ListPayoffs_OtherTenants_AreNotThere()
     {
         using var client = host.CreateClient("152", "152");
-        await CreateAsync(client, count: 1);
+        var mine = await CreateAsync(client, count: 1);
         var own = (await client.GetAnswerAsync("/api/v1/locations")).Json
             .GetProperty("data").EnumerateArray().Select(row => row.GetProperty("id").GetString()).ToHashSet();
+        var stranger = Enumerable.Range(1, 200).Select(id => $"{id}").First(id => !own.Contains(id));
+        using var other = host.CreateClient(stranger, stranger);
+        var theirs = await CreateAsync(other, count: 1);
+
         var page = await client.GetAnswerAsync($"{Path}?limit=500");
-        Assert.All(
-            page.Json.GetProperty("data").EnumerateArray(),
-            row => Assert.Contains(row.GetProperty("location_id").GetString(), own));
+        var rows = page.Json.GetProperty("data").EnumerateArray().ToArray();
+        Assert.All(rows, row => Assert.Contains(row.GetProperty("location_id").GetString(), own));
+        var ids = rows.Select(row => row.GetProperty("id").GetString()!).ToArray();
+        Assert.Superset(mine, ids.ToHashSet());
+        Assert.DoesNotContain(theirs.Single(), ids);
     }
 
     private static async Task<HashSet<string>> CreateAsync(HttpClient client, int count)

@@ -22,6 +22,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToArray())
+        {
+            start.Environment.Remove(name); // The shell's own settings are not this test's.
+        }
+
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Silo__SiloPort"] = $"{_siloPort.Number}"; // Read in the cluster distribution, as is the next.
         start.Environment["Silo__GatewayPort"] = "0";
@@ -64,6 +69,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _siloPort.Dispose();
         _folder.Dispose();
     }
+
+    private static bool IsSetting(string name) =>
+        name.Contains("__", StringComparison.Ordinal)
+        || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
+        || name.StartsWith("DOTNET_ENVIRONMENT", StringComparison.Ordinal)
+        || name == "URLS";
 
     private void Keep(string? line)
     {

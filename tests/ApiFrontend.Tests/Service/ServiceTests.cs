@@ -58,12 +58,17 @@ public sealed class ServiceTests(SqliteApiHost host)
     [InlineData("/api/v1/countries/XX")]
     [InlineData("/version")]
     [InlineData("/nothing")]
+    [InlineData("/health")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/docs/errors/not_found")]
+    [InlineData("/api/v1/payoffs")]
     public async Task EveryAnswer_Headers_AreThoseOfTheContract(string path)
     {
         using var client = host.CreateClient();
         var answer = await client.GetAnswerAsync(path);
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
         Assert.Equal("no-referrer", answer.Header("Referrer-Policy"));
+        Assert.Equal("default-src 'none'; frame-ancestors 'none'", answer.Header("Content-Security-Policy"));
         Assert.NotNull(answer.Header("Cache-Control"));
         Assert.NotNull(answer.Header("X-Request-Id"));
         Assert.Null(answer.Header("Server"));
