@@ -1,5 +1,7 @@
 using LoApi.Countries;
+using LoApi.Franchises;
 using LoApi.Locations;
+using LoApi.NaicsCodes;
 using LoApi.Storage.Loans;
 using LoApi.Users;
 
@@ -13,6 +15,12 @@ public sealed record ImportSet
 {
     /// <summary>Countries; any at all raise the version of their table by one.</summary>
     public IReadOnlyCollection<Country> Countries { get; init; } = [];
+
+    /// <summary>Franchises; any at all raise the version of their table by one.</summary>
+    public IReadOnlyCollection<Franchise> Franchises { get; init; } = [];
+
+    /// <summary>NAICS codes; any at all raise the version of their table by one.</summary>
+    public IReadOnlyCollection<NaicsCode> NaicsCodes { get; init; } = [];
 
     /// <summary>Locations.</summary>
     public IReadOnlyCollection<Location> Locations { get; init; } = [];

@@ -32,9 +32,9 @@ public sealed class Importer
         {
             await using var connection = await _database.OpenAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            if (set.Countries.Count > 0)
+            foreach (var table in Tables(set))
             {
-                await RaiseAsync(connection, transaction, ReferenceTableName.Countries, cancellation);
+                await RaiseAsync(connection, transaction, table, cancellation);
             }
 
             foreach (var group in rows)
@@ -58,6 +58,18 @@ public sealed class Importer
         }
     }
 
+    // The tables of reference data of which there are rows, always in this order: imports of several wait for each other.
+    private static IEnumerable<string> Tables(ImportSet set)
+    {
+        (string Table, int Rows)[] tables =
+        [
+            (ReferenceTableName.Countries, set.Countries.Count),
+            (ReferenceTableName.Franchises, set.Franchises.Count),
+            (ReferenceTableName.NaicsCodes, set.NaicsCodes.Count),
+        ];
+        return tables.Where(table => table.Rows > 0).Select(table => table.Table);
+    }
+
     // In the order that foreign keys ask for. Of a key that is given twice, the last counts.
     private static List<List<Row>> Rows(ImportSet set)
     {
@@ -65,6 +77,8 @@ public sealed class Importer
         return
         [
             [.. set.Countries.GroupBy(country => country.Alpha2, StringComparer.Ordinal).Select(group => CountryRow.ToUpsert(group.Last()))],
+            [.. set.Franchises.GroupBy(franchise => franchise.Code, StringComparer.Ordinal).Select(group => FranchiseRow.ToUpsert(group.Last()))],
+            [.. set.NaicsCodes.GroupBy(code => code.Code, StringComparer.Ordinal).Select(group => NaicsCodeRow.ToUpsert(group.Last()))],
             [.. set.Locations.GroupBy(location => location.Id, StringComparer.Ordinal).Select(group => LocationRow.ToUpsert(group.Last()))],
             [.. users.Select(UserRow.ToUpsert)],
             [.. users.Select(user => UserRow.DeleteRoles.Row(user.Id))],
