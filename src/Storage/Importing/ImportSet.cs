@@ -13,6 +13,12 @@ namespace LoApi.Storage.Importing;
 /// </summary>
 public sealed record ImportSet
 {
+    /// <summary>
+    /// Whether countries, franchises and NAICS codes that are not given are retired: where there are any rows of such a
+    /// table, they become all that it holds. Default false.
+    /// </summary>
+    public bool RetireOthers { get; init; }
+
     /// <summary>Countries; any at all raise the version of their table by one.</summary>
     public IReadOnlyCollection<Country> Countries { get; init; } = [];
 

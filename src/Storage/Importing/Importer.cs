@@ -32,9 +32,13 @@ public sealed class Importer
         {
             await using var connection = await _database.OpenAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            foreach (var table in Tables(set))
+            foreach (var (version, table) in Tables(set))
             {
-                await RaiseAsync(connection, transaction, table, cancellation);
+                await RaiseAsync(connection, transaction, version, cancellation);
+                if (set.RetireOthers)
+                {
+                    await ClearAsync(connection, transaction, table, cancellation);
+                }
             }
 
             foreach (var group in rows)
@@ -59,15 +63,15 @@ public sealed class Importer
     }
 
     // The tables of reference data of which there are rows, always in this order: imports of several wait for each other.
-    private static IEnumerable<string> Tables(ImportSet set)
+    private static IEnumerable<(string Version, string Table)> Tables(ImportSet set)
     {
-        (string Table, int Rows)[] tables =
+        (string Version, string Table, int Rows)[] tables =
         [
-            (ReferenceTableName.Countries, set.Countries.Count),
-            (ReferenceTableName.Franchises, set.Franchises.Count),
-            (ReferenceTableName.NaicsCodes, set.NaicsCodes.Count),
+            (ReferenceTableName.Countries, "COUNTRY", set.Countries.Count),
+            (ReferenceTableName.Franchises, "FRANCHISE", set.Franchises.Count),
+            (ReferenceTableName.NaicsCodes, "NAICS_CODE", set.NaicsCodes.Count),
         ];
-        return tables.Where(table => table.Rows > 0).Select(table => table.Table);
+        return tables.Where(table => table.Rows > 0).Select(table => (table.Version, table.Table));
     }
 
     // In the order that foreign keys ask for. Of a key that is given twice, the last counts.
@@ -116,4 +120,14 @@ public sealed class Importer
             throw new InvalidDataException($"REFERENCE_VERSION has no row for {table}.");
         }
     }
+
+    // Readers see the rows of before until all is committed.
+    private Task ClearAsync(DbConnection connection, DbTransaction transaction, string table, CancellationToken cancellation) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            DELETE FROM {table}
+            """,
+            transaction: transaction,
+            commandTimeout: _database.Options.CommandTimeoutSeconds,
+            cancellationToken: cancellation));
 }

@@ -98,6 +98,26 @@ public abstract partial class StorageConformance
     }
 
     [DialectFact]
+    public async Task Import_ThatRetiresOthers_LeavesTheGivenRowsOfItsTablesOnly()
+    {
+        await using var host = await TestDatabase.CreateEmptyAsync();
+        await host.Migrator.MigrateAsync();
+        var sector = NaicsCode.Of("31-33", "Manufacturing");
+        await host.Importer.ImportAsync(new ImportSet { Countries = [Namibia, Antarctica], NaicsCodes = [sector] });
+
+        // What was unique to a row that goes may be another's in the same import.
+        var heir = Antarctica with { Alpha3 = Namibia.Alpha3, Numeric = Namibia.Numeric };
+        await host.Importer.ImportAsync(new ImportSet { Countries = [heir], RetireOthers = true });
+
+        var countries = await host.Reference.ReadCountriesAsync();
+        Assert.Equal(2, countries.Version);
+        Assert.Equal([heir], countries.Rows.ToArray());
+        var codes = await host.Reference.ReadNaicsCodesAsync();
+        Assert.Equal(1, codes.Version);
+        Assert.Equal([sector], codes.Rows.ToArray());
+    }
+
+    [DialectFact]
     public async Task ReadVersion_OfAnUnknownTable_IsZero() => Assert.Equal(0, await Host.Reference.ReadVersionAsync("planets"));
 
     [DialectFact]
