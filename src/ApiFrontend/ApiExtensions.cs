@@ -1,6 +1,8 @@
 using LoApi.ApiFrontend.Countries;
+using LoApi.ApiFrontend.Franchises;
 using LoApi.ApiFrontend.Holidays;
 using LoApi.ApiFrontend.Locations;
+using LoApi.ApiFrontend.NaicsCodes;
 using LoApi.ApiFrontend.Payoffs;
 using LoApi.ApiFrontend.Users;
 
@@ -15,6 +17,8 @@ internal static class ApiExtensions
 
         api.MapCountries();
         api.MapHolidays();
+        api.MapFranchises();
+        api.MapNaicsCodes();
         api.MapLocations();
         api.MapUsers();
         api.MapPayoffs();

@@ -3,6 +3,7 @@ using LoApi.Storage;
 using LoApi.Storage.Importing;
 using LoApi.Storage.Loans;
 using LoApi.Storage.Locations;
+using LoApi.Storage.Reference;
 using LoApi.Storage.Users;
 using LoApi.Users;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,10 @@ public sealed class AdminDatabase : IAsyncDisposable
         .AddLogging()
         .AddStorage(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
         .BuildServiceProvider();
+
+    public ReferenceRepository Reference => Storage.GetRequiredService<ReferenceRepository>();
+
+    public string Path(string name) => _folder[name];
 
     public string Write(string name, params string[] lines) => _folder.Write(name, lines);
 

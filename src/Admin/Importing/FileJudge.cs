@@ -20,7 +20,7 @@ internal static class FileJudge
         var models = new List<T>();
         var badRows = new List<BadRow>();
         var lines = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var row in new CsvTable(path, import.Columns, badRows.Add).Rows(onProgress))
+        foreach (var row in TableFile.At(path, import.Layout, badRows.Add).Rows(onProgress))
         {
             var reader = new RowReader(row);
             var model = import.Read(reader);

@@ -8,6 +8,9 @@ internal sealed class ImportCommand : Command
     public ImportCommand(AdminHost host, ConnectionOptions connection)
         : base("import", "Take rows over from a file: add what is new and change what is different.")
     {
+        Add("naics", "The codes of NAICS 2022; codes that the file lacks are retired.", new NaicsImport());
+        Add("countries", "Countries; those that the file lacks are retired.", new CountryImport());
+        Add("franchises", "The SBA Franchise Directory; franchises that the file lacks are retired.", new FranchiseImport());
         Add("locations", "Offices of lending partners.", new LocationImport());
         Add("users", "People, and the locations they belong to.", new UserImport());
         Add("loans", "Loans that payoffs may be asked for.", new LoanImport());

@@ -10,7 +10,7 @@ namespace LoApi.Admin.Importing;
 internal sealed class ImportFileCommand<T> : Command
     where T : class
 {
-    private readonly Argument<FileInfo> _file = new Argument<FileInfo>("FILE") { Description = "The CSV file, in UTF-8." }.AcceptExistingOnly();
+    private readonly Argument<FileInfo> _file = new Argument<FileInfo>("FILE") { Description = "A CSV file in UTF-8, or an Excel workbook (.xlsx), whose first sheet is read." }.AcceptExistingOnly();
 
     private readonly Option<bool> _skipBad = new("--skip-bad")
     {
@@ -46,7 +46,7 @@ internal sealed class ImportFileCommand<T> : Command
             if (content.Models.Count > 0 && (skipBad || content.BadRows.Count == 0))
             {
                 phases.BeginUnmeasured($"Writing {Count(content.Models.Count, "row")}");
-                await WriteAsync(storage.GetRequiredService<Importer>(), content.Models, cancellation);
+                await WriteAsync(storage.GetRequiredService<Importer>(), content, cancellation);
             }
 
             return (content, keys);
@@ -74,11 +74,11 @@ internal sealed class ImportFileCommand<T> : Command
         }
     }
 
-    private async Task WriteAsync(Importer importer, IReadOnlyList<T> models, CancellationToken cancellation)
+    private async Task WriteAsync(Importer importer, FileContent<T> content, CancellationToken cancellation)
     {
         try
         {
-            await importer.ImportAsync(_import.ToSet(models), cancellation);
+            await importer.ImportAsync(_import.ToSet(content.Models) with { RetireOthers = RetiresOthers(content) }, cancellation);
         }
         catch (ImportException refused)
         {
@@ -101,11 +101,21 @@ internal sealed class ImportFileCommand<T> : Command
         }
 
         var updated = content.Models.Count(model => existing.Contains(_import.Key(model).Value));
+        var retired = _import.Retires ? $", {(RetiresOthers(content) ? existing.Count - updated : 0)} retired" : "";
         var skipped = skipBad ? $", {content.BadRows.Count} bad left out" : "";
         await _host.Output.WriteLineAsync(
-            $"{Name}: {Count(content.Rows, "row")}, {content.Models.Count - updated} added, {updated} updated{skipped}.");
+            $"{Name}: {Count(content.Rows, "row")}, {content.Models.Count - updated} added, {updated} updated{retired}{skipped}.");
+        if (_import.Summary(content.Models) is { } summary)
+        {
+            await _host.Output.WriteLineAsync(summary);
+        }
+
         return ExitCode.Success;
     }
+
+    // A bad row cannot tell which one it is: where any is left out, none is taken for absent, nor is a whole table.
+    private bool RetiresOthers(FileContent<T> content) =>
+        _import.Retires && content.BadRows.Count == 0 && content.Models.Count > 0;
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

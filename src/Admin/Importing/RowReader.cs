@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using LoApi.Users;
@@ -36,6 +37,23 @@ internal sealed class RowReader(TableRow row)
                 Refuse($"{column} is '{row[column]}'; use true or false");
                 return false;
         }
+    }
+
+    /// <summary>A calendar date, <c>YYYY-MM-DD</c>, or null where there is none.</summary>
+    public DateOnly? Date(string column)
+    {
+        if (row[column] is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Refuse($"{column} is '{text}'; write a date like 2027-01-31");
+        return null;
     }
 
     /// <summary>A member of an enum, by the name that it has in JSON.</summary>

@@ -1,5 +1,9 @@
 using LoApi.ApiFrontend.Countries;
+using LoApi.ApiFrontend.Franchises;
+using LoApi.ApiFrontend.NaicsCodes;
 using LoApi.Countries;
+using LoApi.Franchises;
+using LoApi.NaicsCodes;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Reference;
@@ -18,10 +22,15 @@ internal static class ReferenceExtensions
                 options => options.MaxStale >= options.MaxAge && options.MaxStale <= TimeSpan.FromDays(1),
                 "Reference:MaxStale lies between Reference:MaxAge and a day (1.00:00:00).")
             .ValidateOnStart();
-        builder.Services.AddSingleton(services => CountrySnapshot.Data(
-            services.GetRequiredService<IGrainFactory>(),
-            services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<IOptions<ReferenceOptions>>(),
-            services.GetRequiredService<ILogger<ReferenceData<Country>>>()));
+        Add<Country>(CountrySnapshot.Data);
+        Add<Franchise>(FranchiseSnapshot.Data);
+        Add<NaicsCode>(NaicsCodeSnapshot.Data);
+
+        void Add<T>(Func<IGrainFactory, TimeProvider, IOptions<ReferenceOptions>, ILogger<ReferenceData<T>>, ReferenceData<T>> data) =>
+            builder.Services.AddSingleton(services => data(
+                services.GetRequiredService<IGrainFactory>(),
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<IOptions<ReferenceOptions>>(),
+                services.GetRequiredService<ILogger<ReferenceData<T>>>()));
     }
 }

@@ -4,9 +4,11 @@ using LoApi.ApiFrontend.Health;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Version;
 using LoApi.Countries;
+using LoApi.Franchises;
 using LoApi.Holidays;
 using LoApi.Json;
 using LoApi.Locations;
+using LoApi.NaicsCodes;
 using LoApi.Payoffs;
 using LoApi.Users;
 
@@ -20,6 +22,8 @@ namespace LoApi.ApiFrontend.Representations;
     Converters = [typeof(MoneyJsonConverter), typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(ListPage<Country>))]
 [JsonSerializable(typeof(ListPage<Holiday>))]
+[JsonSerializable(typeof(ListPage<Franchise>))]
+[JsonSerializable(typeof(ListPage<NaicsCode>))]
 [JsonSerializable(typeof(ListPage<Location>))]
 [JsonSerializable(typeof(ListPage<User>))]
 [JsonSerializable(typeof(ListPage<Payoff>))]

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using LoApi.Countries;
+using LoApi.Franchises;
 using LoApi.Holidays;
 using LoApi.Locations;
+using LoApi.NaicsCodes;
 using LoApi.Payoffs;
 using LoApi.Users;
 
@@ -16,6 +18,8 @@ namespace LoApi.Json;
     Converters = [typeof(MoneyJsonConverter), typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(Country))]
 [JsonSerializable(typeof(Holiday))]
+[JsonSerializable(typeof(Franchise))]
+[JsonSerializable(typeof(NaicsCode))]
 [JsonSerializable(typeof(Location))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Payoff))]

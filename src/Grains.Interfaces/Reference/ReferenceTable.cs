@@ -4,7 +4,7 @@ namespace LoApi.Reference;
 [GenerateSerializer, Immutable, Alias("reference-table")]
 public abstract record ReferenceTable
 {
-    /// <summary>Counts the imports of the table, from 1.</summary>
+    /// <summary>Counts the imports of the table, from 1; 0 where there was none.</summary>
     [Id(0)]
     public required long Version { get; init; }
 }

@@ -26,6 +26,8 @@ internal sealed class ReferenceDataGrain(ReferenceRepository reference) : Grain,
     private async Task<ReferenceTable> ReadAsync(string name) => name switch
     {
         ReferenceTableName.Countries => await reference.ReadCountriesAsync(CancellationToken.None),
+        ReferenceTableName.Franchises => await reference.ReadFranchisesAsync(CancellationToken.None),
+        ReferenceTableName.NaicsCodes => await reference.ReadNaicsCodesAsync(CancellationToken.None),
         _ => throw new ArgumentException($"There is no reference table '{name}'.", nameof(name)),
     };
 }

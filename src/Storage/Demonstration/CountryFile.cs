@@ -9,63 +9,15 @@ namespace LoApi.Storage.Demonstration;
 /// </summary>
 internal static class CountryFile
 {
-    private const string Resource = "LoApi.Storage.Demonstration.countries.csv";
-    private const int Columns = 6;
+    public static ImmutableArray<Country> Read() => [.. CsvResource.Rows("countries.csv", columns: 6).Select(Country)];
 
-    public static ImmutableArray<Country> Read()
+    private static Country Country(IReadOnlyList<string> fields) => new()
     {
-        using var stream = typeof(CountryFile).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
-        using var reader = new StreamReader(stream);
-        reader.ReadLine();
-
-        var countries = ImmutableArray.CreateBuilder<Country>();
-        while (reader.ReadLine() is { } line)
-        {
-            countries.Add(Parse(line));
-        }
-
-        return countries.DrainToImmutable();
-    }
-
-    private static Country Parse(string line)
-    {
-        var fields = Split(line);
-        if (fields.Count != Columns)
-        {
-            throw new InvalidDataException($"{Resource}: {Columns} columns are expected in '{line}'.");
-        }
-
-        return new Country
-        {
-            Alpha2 = fields[0],
-            Alpha3 = fields[1],
-            Numeric = fields[2],
-            Name = fields[3],
-            OfficialName = fields[4].Length > 0 ? fields[4] : fields[3],
-            Region = fields[5].Length > 0 ? fields[5] : null,
-        };
-    }
-
-    /// <summary>Splits at commas outside quotes; the file has no quote inside a field and no field over two lines.</summary>
-    private static List<string> Split(string line)
-    {
-        var fields = new List<string>(Columns);
-        var quoted = false;
-        var start = 0;
-        for (var i = 0; i <= line.Length; i++)
-        {
-            if (i == line.Length || (line[i] == ',' && !quoted))
-            {
-                fields.Add(line[start..i].Trim('"'));
-                start = i + 1;
-            }
-            else if (line[i] == '"')
-            {
-                quoted = !quoted;
-            }
-        }
-
-        return fields;
-    }
+        Alpha2 = fields[0],
+        Alpha3 = fields[1],
+        Numeric = fields[2],
+        Name = fields[3],
+        OfficialName = fields[4].Length > 0 ? fields[4] : fields[3],
+        Region = fields[5].Length > 0 ? fields[5] : null,
+    };
 }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using LoApi.Countries;
+using LoApi.Franchises;
 using LoApi.Locations;
+using LoApi.NaicsCodes;
 using LoApi.Users;
 
 namespace LoApi.Storage.Demonstration;
 
 /// <summary>
-/// What a first run finds in its database: every country of ISO 3166-1, and locations and users that nobody could take
-/// for real ones. Made by arithmetic, without chance, so that every machine has the same.
+/// What a first run finds in its database: every country of ISO 3166-1, the sectors and subsectors of NAICS, and
+/// franchises, locations and users that nobody could take for real ones. Made by arithmetic, without chance, so that every machine has the same.
 /// </summary>
 public static class DemonstrationData
 {
@@ -19,6 +21,12 @@ public static class DemonstrationData
 
     /// <summary>All 249 countries, ordered by alpha-2 code.</summary>
     public static ImmutableArray<Country> Countries() => CountryFile.Read();
+
+    /// <summary>The 20 sectors and 96 subsectors of NAICS 2022, ordered by code.</summary>
+    public static ImmutableArray<NaicsCode> NaicsCodes() => NaicsFile.Read();
+
+    /// <summary>A dozen invented franchises, ordered by code.</summary>
+    public static ImmutableArray<Franchise> Franchises() => InventedFranchise.All;
 
     /// <summary>
     /// The locations: forty partners with a headquarters and four branches each. Location <c>1</c> is active; three of

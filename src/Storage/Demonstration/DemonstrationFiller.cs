@@ -20,6 +20,8 @@ public sealed class DemonstrationFiller(ExistingRows existing, Importer importer
         var set = new ImportSet
         {
             Countries = DemonstrationData.Countries(),
+            Franchises = DemonstrationData.Franchises(),
+            NaicsCodes = DemonstrationData.NaicsCodes(),
             Locations = DemonstrationData.Locations(),
             Users = DemonstrationData.Users(),
         };

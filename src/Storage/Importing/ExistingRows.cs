@@ -41,6 +41,33 @@ public sealed class ExistingRows
             """,
             cancellation);
 
+    /// <summary>The alpha-2 codes of all countries.</summary>
+    public Task<IReadOnlySet<string>> CountryCodesAsync(CancellationToken cancellation = default) =>
+        KeysAsync(
+            """
+            SELECT alpha2
+            FROM COUNTRY
+            """,
+            cancellation);
+
+    /// <summary>The codes of all franchises.</summary>
+    public Task<IReadOnlySet<string>> FranchiseCodesAsync(CancellationToken cancellation = default) =>
+        KeysAsync(
+            """
+            SELECT franchise_code
+            FROM FRANCHISE
+            """,
+            cancellation);
+
+    /// <summary>All NAICS codes.</summary>
+    public Task<IReadOnlySet<string>> NaicsCodesAsync(CancellationToken cancellation = default) =>
+        KeysAsync(
+            """
+            SELECT naics_code
+            FROM NAICS_CODE
+            """,
+            cancellation);
+
     /// <summary>Whether there is any location.</summary>
     public async Task<bool> AnyLocationAsync(CancellationToken cancellation = default) =>
         await _database.QueryOneAsync<string>(

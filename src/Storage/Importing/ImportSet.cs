@@ -1,5 +1,7 @@
 using LoApi.Countries;
+using LoApi.Franchises;
 using LoApi.Locations;
+using LoApi.NaicsCodes;
 using LoApi.Storage.Loans;
 using LoApi.Users;
 
@@ -11,8 +13,20 @@ namespace LoApi.Storage.Importing;
 /// </summary>
 public sealed record ImportSet
 {
+    /// <summary>
+    /// Whether countries, franchises and NAICS codes that are not given are retired: where there are any rows of such a
+    /// table, they become all that it holds. Default false.
+    /// </summary>
+    public bool RetireOthers { get; init; }
+
     /// <summary>Countries; any at all raise the version of their table by one.</summary>
     public IReadOnlyCollection<Country> Countries { get; init; } = [];
+
+    /// <summary>Franchises; any at all raise the version of their table by one.</summary>
+    public IReadOnlyCollection<Franchise> Franchises { get; init; } = [];
+
+    /// <summary>NAICS codes; any at all raise the version of their table by one.</summary>
+    public IReadOnlyCollection<NaicsCode> NaicsCodes { get; init; } = [];
 
     /// <summary>Locations.</summary>
     public IReadOnlyCollection<Location> Locations { get; init; } = [];

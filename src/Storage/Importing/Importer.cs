@@ -32,9 +32,13 @@ public sealed class Importer
         {
             await using var connection = await _database.OpenAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            if (set.Countries.Count > 0)
+            foreach (var (version, table) in Tables(set))
             {
-                await RaiseAsync(connection, transaction, ReferenceTableName.Countries, cancellation);
+                await RaiseAsync(connection, transaction, version, cancellation);
+                if (set.RetireOthers)
+                {
+                    await ClearAsync(connection, transaction, table, cancellation);
+                }
             }
 
             foreach (var group in rows)
@@ -58,6 +62,18 @@ public sealed class Importer
         }
     }
 
+    // The tables of reference data of which there are rows, always in this order: imports of several wait for each other.
+    private static IEnumerable<(string Version, string Table)> Tables(ImportSet set)
+    {
+        (string Version, string Table, int Rows)[] tables =
+        [
+            (ReferenceTableName.Countries, "COUNTRY", set.Countries.Count),
+            (ReferenceTableName.Franchises, "FRANCHISE", set.Franchises.Count),
+            (ReferenceTableName.NaicsCodes, "NAICS_CODE", set.NaicsCodes.Count),
+        ];
+        return tables.Where(table => table.Rows > 0).Select(table => (table.Version, table.Table));
+    }
+
     // In the order that foreign keys ask for. Of a key that is given twice, the last counts.
     private static List<List<Row>> Rows(ImportSet set)
     {
@@ -65,6 +81,8 @@ public sealed class Importer
         return
         [
             [.. set.Countries.GroupBy(country => country.Alpha2, StringComparer.Ordinal).Select(group => CountryRow.ToUpsert(group.Last()))],
+            [.. set.Franchises.GroupBy(franchise => franchise.Code, StringComparer.Ordinal).Select(group => FranchiseRow.ToUpsert(group.Last()))],
+            [.. set.NaicsCodes.GroupBy(code => code.Code, StringComparer.Ordinal).Select(group => NaicsCodeRow.ToUpsert(group.Last()))],
             [.. set.Locations.GroupBy(location => location.Id, StringComparer.Ordinal).Select(group => LocationRow.ToUpsert(group.Last()))],
             [.. users.Select(UserRow.ToUpsert)],
             [.. users.Select(user => UserRow.DeleteRoles.Row(user.Id))],
@@ -102,4 +120,14 @@ public sealed class Importer
             throw new InvalidDataException($"REFERENCE_VERSION has no row for {table}.");
         }
     }
+
+    // Readers see the rows of before until all is committed.
+    private Task ClearAsync(DbConnection connection, DbTransaction transaction, string table, CancellationToken cancellation) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            DELETE FROM {table}
+            """,
+            transaction: transaction,
+            commandTimeout: _database.Options.CommandTimeoutSeconds,
+            cancellationToken: cancellation));
 }

@@ -1,5 +1,7 @@
 using LoApi.Countries;
 using LoApi.Errors;
+using LoApi.Franchises;
+using LoApi.NaicsCodes;
 using LoApi.Reference;
 using LoApi.Storage.Sql;
 
@@ -43,6 +45,47 @@ public sealed class ReferenceRepository
         {
             Version = rows.Count == 0 ? 0 : rows[0].TableVersion,
             Rows = [.. rows.Where(row => row.Alpha2 is not null).Select(row => row.ToCountry())],
+        };
+    }
+
+    /// <summary>Every franchise by code, with the version that they belong to.</summary>
+    public async Task<FranchiseTable> ReadFranchisesAsync(CancellationToken cancellation = default)
+    {
+        var rows = await _database.QueryAsync<FranchiseRow>(
+            """
+            SELECT v.table_version, f.franchise_code, f.brand, f.code_start_date, f.certification_received,
+              f.addendum_needed, f.form_2462, f.negotiated_addendum, f.notes
+            FROM REFERENCE_VERSION v
+            LEFT JOIN FRANCHISE f ON f.franchise_code IS NOT NULL
+            WHERE v.table_name = :table_name
+            ORDER BY f.franchise_code
+            """,
+            new Bindings().Text("table_name", ReferenceTableName.Franchises),
+            cancellation);
+        return new FranchiseTable
+        {
+            Version = rows.Count == 0 ? 0 : rows[0].TableVersion,
+            Rows = [.. rows.Where(row => row.FranchiseCode is not null).Select(row => row.ToFranchise())],
+        };
+    }
+
+    /// <summary>Every NAICS code in binary order, with the version that they belong to.</summary>
+    public async Task<NaicsCodeTable> ReadNaicsCodesAsync(CancellationToken cancellation = default)
+    {
+        var rows = await _database.QueryAsync<NaicsCodeRow>(
+            """
+            SELECT v.table_version, n.naics_code, n.title
+            FROM REFERENCE_VERSION v
+            LEFT JOIN NAICS_CODE n ON n.naics_code IS NOT NULL
+            WHERE v.table_name = :table_name
+            ORDER BY n.naics_code
+            """,
+            new Bindings().Text("table_name", ReferenceTableName.NaicsCodes),
+            cancellation);
+        return new NaicsCodeTable
+        {
+            Version = rows.Count == 0 ? 0 : rows[0].TableVersion,
+            Rows = [.. rows.Where(row => row.NaicsCode is not null).Select(row => row.ToNaicsCode())],
         };
     }
 }

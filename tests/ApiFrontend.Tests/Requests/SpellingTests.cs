@@ -13,6 +13,8 @@ public sealed class SpellingTests(SqliteApiHost host)
     [InlineData("Country/NA", "countries/NA")]
     [InlineData("country/NA/", "countries/NA")]
     [InlineData("holiday?year=2027", "holidays?year=2027")]
+    [InlineData("franchise/S9003", "franchises/S9003")]
+    [InlineData("naics-code/31-33", "naics-codes/31-33")]
     [InlineData("location", "locations")]
     [InlineData("location/1", "locations/1")]
     [InlineData("user/1", "users/1")]
@@ -50,6 +52,7 @@ public sealed class SpellingTests(SqliteApiHost host)
     [InlineData("/api/v1//")]
     [InlineData("/api/v1/countrys")]
     [InlineData("/country/NA")]
+    [InlineData("/api/v1/country/%254E%2541")]
     public async Task Get_NoSpelling_IsNotFound(string path)
     {
         using var client = host.CreateClient();

@@ -18,6 +18,8 @@ public sealed class DemonstrationFillerTests(SqliteTestDatabase database) : ICla
 
         var countries = await host.Reference.ReadCountriesAsync();
         Assert.Equal(DemonstrationData.Countries().AsEnumerable(), countries.Rows);
+        Assert.Equal(DemonstrationData.Franchises().AsEnumerable(), (await host.Reference.ReadFranchisesAsync()).Rows);
+        Assert.Equal(DemonstrationData.NaicsCodes().AsEnumerable(), (await host.Reference.ReadNaicsCodesAsync()).Rows);
         var location = DemonstrationData.Locations()[0];
         Assert.Equal(location, await host.Locations.FindAsync("1"));
         Assert.Equal(200, (await host.ExistingRows.LocationIdsAsync()).Count);

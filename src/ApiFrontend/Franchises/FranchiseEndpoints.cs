@@ -1,0 +1,52 @@
+using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Lists;
+using LoApi.ApiFrontend.Reference;
+using LoApi.ApiFrontend.Representations;
+using LoApi.Errors;
+using LoApi.Franchises;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LoApi.ApiFrontend.Franchises;
+
+/// <summary><c>/franchises</c>: the brands of the SBA Franchise Directory.</summary>
+internal static class FranchiseEndpoints
+{
+    public static void MapFranchises(this IEndpointRouteBuilder api)
+    {
+        var franchises = api.MapGroup("/franchises").WithTags("Franchises").RequireAccess("reference:read");
+
+        franchises.MapRead("/", ListFranchises)
+            .WithName("ListFranchises")
+            .WithSummary("The franchises of the SBA Franchise Directory, by code.")
+            .WithListQuery(FranchiseList.Definition);
+        franchises.MapRead("/{code}", GetFranchise)
+            .WithName("GetFranchise")
+            .WithSummary("One franchise by its SBA franchise identifier.")
+            .WithQuery();
+    }
+
+    private static async Task<Results<Representation<ListPage<Franchise>>, ApiProblem>> ListFranchises(
+        ApiRequest request, ReferenceData<Franchise> franchises, ListReader lists)
+    {
+        var list = lists.Read(request.Http.Request, FranchiseList.Definition);
+        if (list.Failed)
+        {
+            return new ApiProblem(list.Failure);
+        }
+
+        var snapshot = await franchises.GetAsync(request.Http.RequestAborted);
+        var page = FranchiseList.Rows.Page(snapshot.Rows, list.Value.Request);
+        var body = lists.Write(request.Http, list.Value, page);
+        return new Representation<ListPage<Franchise>>(body, ApiJson.Contract.ListPageFranchise, franchises.CacheControl);
+    }
+
+    private static async Task<Results<Representation<Franchise>, ApiProblem>> GetFranchise(
+        ApiRequest request, string code, ReferenceData<Franchise> franchises)
+    {
+        var snapshot = await franchises.GetAsync(request.Http.RequestAborted);
+        return snapshot.Find(code, franchises.CacheControl) is { } franchise
+            ? franchise
+            : new ApiProblem(new Failure(ProblemCode.NotFound, "No franchise has this code."));
+    }
+}

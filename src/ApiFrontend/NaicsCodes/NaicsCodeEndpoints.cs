@@ -1,0 +1,52 @@
+using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Lists;
+using LoApi.ApiFrontend.Reference;
+using LoApi.ApiFrontend.Representations;
+using LoApi.Errors;
+using LoApi.NaicsCodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LoApi.ApiFrontend.NaicsCodes;
+
+/// <summary><c>/naics-codes</c>: the codes of the North American Industry Classification System.</summary>
+internal static class NaicsCodeEndpoints
+{
+    public static void MapNaicsCodes(this IEndpointRouteBuilder api)
+    {
+        var naicsCodes = api.MapGroup("/naics-codes").WithTags("NAICS codes").RequireAccess("reference:read");
+
+        naicsCodes.MapRead("/", ListNaicsCodes)
+            .WithName("ListNaicsCodes")
+            .WithSummary("The codes of NAICS 2022, sectors to national industries, by code.")
+            .WithListQuery(NaicsCodeList.Definition);
+        naicsCodes.MapRead("/{code}", GetNaicsCode)
+            .WithName("GetNaicsCode")
+            .WithSummary("One NAICS code: 2 to 6 digits, or a sector's range such as 31-33.")
+            .WithQuery();
+    }
+
+    private static async Task<Results<Representation<ListPage<NaicsCode>>, ApiProblem>> ListNaicsCodes(
+        ApiRequest request, ReferenceData<NaicsCode> naicsCodes, ListReader lists)
+    {
+        var list = lists.Read(request.Http.Request, NaicsCodeList.Definition);
+        if (list.Failed)
+        {
+            return new ApiProblem(list.Failure);
+        }
+
+        var snapshot = await naicsCodes.GetAsync(request.Http.RequestAborted);
+        var page = NaicsCodeList.Rows.Page(snapshot.Rows, list.Value.Request);
+        var body = lists.Write(request.Http, list.Value, page);
+        return new Representation<ListPage<NaicsCode>>(body, ApiJson.Contract.ListPageNaicsCode, naicsCodes.CacheControl);
+    }
+
+    private static async Task<Results<Representation<NaicsCode>, ApiProblem>> GetNaicsCode(
+        ApiRequest request, string code, ReferenceData<NaicsCode> naicsCodes)
+    {
+        var snapshot = await naicsCodes.GetAsync(request.Http.RequestAborted);
+        return snapshot.Find(code, naicsCodes.CacheControl) is { } naicsCode
+            ? naicsCode
+            : new ApiProblem(new Failure(ProblemCode.NotFound, "There is no such NAICS code."));
+    }
+}
