@@ -1,5 +1,7 @@
 using LoApi.Grains.Embedded.Tests.Behaviour.Grains;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
 using Orleans.Storage;
 using Orleans.TestingHost;
 
@@ -10,6 +12,7 @@ public sealed class GrainHost : IGrainHost
 {
     private readonly TestCluster _cluster = new TestClusterBuilder(initialSilosCount: 1)
         .AddSiloBuilderConfigurator<Silo>()
+        .AddClientBuilderConfigurator<Client>()
         .Build();
 
     public IGrainFactory Grains => _cluster.GrainFactory;
@@ -24,5 +27,12 @@ public sealed class GrainHost : IGrainHost
             .AddSingleton<GreetingService>()
             .AddScoped<ScopedService>()
             .AddKeyedSingleton<IGrainStorage, TestStorage>(TestStorage.Name);
+    }
+
+    private sealed class Client : IClientBuilderConfigurator
+    {
+        // The last of 10,000 calls to one grain waits longer than the usual 30 seconds on a machine that is busy otherwise.
+        public void Configure(IConfiguration configuration, IClientBuilder clientBuilder) =>
+            clientBuilder.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromMinutes(2));
     }
 }
