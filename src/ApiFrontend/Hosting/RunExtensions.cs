@@ -1,4 +1,5 @@
 using LoApi.Silo;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Hosting;
@@ -33,6 +34,11 @@ internal static class RunExtensions
         catch (DatabaseNotReadyException notReady)
         {
             await Console.Error.WriteLineAsync(notReady.Message);
+            return 1;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{taken.Message} Set urls to another address.");
             return 1;
         }
     }

@@ -10,13 +10,13 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
     private const long Slice = 100;
 
     [ThreadStatic]
-    private static TurnScheduler? t_current;
+    private static TurnScheduler? _currentTurn;
 
     private Queue<object>? _turns;
     private bool _isScheduled;
 
     /// <summary>The scheduler whose turn this thread runs.</summary>
-    public static new TurnScheduler? Current => t_current;
+    public static new TurnScheduler? Current => _currentTurn;
 
     /// <inheritdoc/>
     public override int MaximumConcurrencyLevel => 1;
@@ -29,7 +29,7 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
 
     void IThreadPoolWorkItem.Execute()
     {
-        t_current = this;
+        _currentTurn = this;
         try
         {
             var end = Environment.TickCount64 + Slice;
@@ -45,7 +45,7 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
         }
         finally
         {
-            t_current = null;
+            _currentTurn = null;
         }
     }
 
@@ -68,7 +68,7 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
 
     /// <inheritdoc/>
     protected sealed override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
-        t_current == this && TryExecuteTask(task);
+        _currentTurn == this && TryExecuteTask(task);
 
     /// <inheritdoc/>
     protected sealed override IEnumerable<Task> GetScheduledTasks()

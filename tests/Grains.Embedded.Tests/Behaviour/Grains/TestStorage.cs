@@ -12,7 +12,7 @@ public sealed class TestStorage : IGrainStorage
 
     private static readonly ConcurrentDictionary<string, (string Json, string Version)> Records = new();
     private static readonly ConcurrentDictionary<string, bool> Broken = new();
-    private static long s_version;
+    private static long _version;
 
     /// <summary>Writes as if another process did.</summary>
     public static void Overwrite(string key, object state) => Records[key] = (JsonSerializer.Serialize(state), NextVersion());
@@ -68,5 +68,5 @@ public sealed class TestStorage : IGrainStorage
         }
     }
 
-    private static string NextVersion() => Interlocked.Increment(ref s_version).ToString(CultureInfo.InvariantCulture);
+    private static string NextVersion() => Interlocked.Increment(ref _version).ToString(CultureInfo.InvariantCulture);
 }
