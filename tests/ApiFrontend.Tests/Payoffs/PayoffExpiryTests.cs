@@ -6,7 +6,6 @@ using LoApi.Payoffs;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 
 namespace LoApi.ApiFrontend.Tests.Payoffs;
 

@@ -7,7 +7,6 @@ using LoApi.Storage.Importing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Orleans;
 
 namespace LoApi.ApiFrontend.Tests.Reference;
 
