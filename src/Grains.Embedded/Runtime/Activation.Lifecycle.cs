@@ -223,7 +223,14 @@ internal sealed partial class Activation
                     grain.Dispose();
                     break;
             }
+        }
+        catch (Exception exception)
+        {
+            Log.DisposalFailed(Class.Runtime.Logger, exception, GrainId);
+        }
 
+        try
+        {
             if (_scope is { } scope)
             {
                 await scope.DisposeAsync();

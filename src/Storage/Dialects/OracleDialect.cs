@@ -116,8 +116,8 @@ internal sealed class OracleDialect : IDialect
             2290 or 2291 or 2292 => StorageFault.Integrity,
             12899 or 1438 or 1400 or 1407 => StorageFault.Validation,
             28000 or 1017 => StorageFault.Credentials,
-            3113 or 3114 or 3135 or 12153 or 12170 or 12514 or 12516 or 12518 or 12520 or 12528 or 12537 or 12541 or 12543 or 12545
-                or 12571 or 1012 or 1033 or 1034 or 1089 or 1090 or 1092 or 25408 or 25401 or 50000 => StorageFault.Unavailable,
+            28 or 603 or 2396 or 3113 or 3114 or 3135 or 3150 or 12153 or 12170 or 12514 or 12516 or 12518 or 12520 or 12528 or 12537 or 12541 or 12543 or 12545 or 12547 or 12560
+                or 12571 or 12592 or 1012 or 1033 or 1034 or 1089 or 1090 or 1092 or 25408 or 25401 or 50000 => StorageFault.Unavailable,
             _ => StorageFault.Unexpected,
         },
         TimeoutException => StorageFault.Cancelled,

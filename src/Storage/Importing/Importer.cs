@@ -49,7 +49,7 @@ public sealed class Importer
                 }
             }
 
-            await transaction.CommitAsync(cancellation);
+            await transaction.CommitAsync(CancellationToken.None); // Called back now, its outcome would not be known.
         }
         catch (Exception exception) when (_database.IsUnavailable(exception))
         {

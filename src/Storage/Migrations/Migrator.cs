@@ -56,7 +56,7 @@ public sealed class Migrator
                 Log.Applied(_logger, migration.Name);
             }
 
-            await session.CommitAsync(cancellation);
+            await session.CommitAsync(CancellationToken.None); // Called back now, its outcome would not be known.
             return applied.ToImmutable();
         }
         catch (DbException exception) when (_database.IsUnavailable(exception))

@@ -102,17 +102,16 @@ internal sealed class BatchCommit(Database database, ILogger logger)
                 await transaction.CommitAsync();
                 return;
             }
+            catch (Exception exception) when (transaction is { CommitSent: true } && !IsRefusal(exception))
+            {
+                throw new OutcomeUnknownException(exception);
+            }
             catch (Exception exception) when (database.IsUnavailable(exception))
             {
                 var fault = database.Dialect.Classify(exception);
                 if (fault == StorageFault.Transient && !retryTransient)
                 {
                     throw;
-                }
-
-                if (transaction is { CommitSent: true })
-                {
-                    throw new OutcomeUnknownException(exception);
                 }
 
                 if (attempt > 1 || fault is not (StorageFault.Transient or StorageFault.Unavailable))
@@ -132,6 +131,10 @@ internal sealed class BatchCommit(Database database, ILogger logger)
             }
         }
     }
+
+    /// <summary>Whether the database itself refused: whatever else goes wrong with a commit may have gone wrong after it.</summary>
+    private bool IsRefusal(Exception exception) => database.Dialect.Classify(exception)
+        is StorageFault.UniqueViolation or StorageFault.Integrity or StorageFault.Validation or StorageFault.Transient;
 
     private sealed class BatchRefusedException() : Exception("A row of the batch is not of the version that was expected.");
 }

@@ -97,15 +97,22 @@ internal sealed class ChangeTransaction : IAsyncDisposable
             // Rolls back what was not committed.
             await _transaction.DisposeAsync();
         }
-        catch (DbException)
+        catch (Exception exception) when (IsBroken(exception))
         {
             // The connection broke, or the database rolled back by itself: either way there is nothing left to undo.
         }
-        finally
+
+        try
         {
             await _connection.DisposeAsync();
         }
+        catch (Exception exception) when (IsBroken(exception))
+        {
+            // What the transaction came to is known by now, and must not be hidden by what its end came to.
+        }
     }
+
+    private static bool IsBroken(Exception exception) => exception is DbException or InvalidOperationException or IOException;
 
     private async Task ExecuteAsync(string sql)
     {

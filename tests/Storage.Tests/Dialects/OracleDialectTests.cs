@@ -137,6 +137,13 @@ public sealed partial class OracleDialectTests
     [InlineData(1034, nameof(StorageFault.Unavailable))]
     [InlineData(1089, nameof(StorageFault.Unavailable))]
     [InlineData(25408, nameof(StorageFault.Unavailable))]
+    [InlineData(28, nameof(StorageFault.Unavailable))]
+    [InlineData(603, nameof(StorageFault.Unavailable))]
+    [InlineData(2396, nameof(StorageFault.Unavailable))]
+    [InlineData(12547, nameof(StorageFault.Unavailable))]
+    [InlineData(12560, nameof(StorageFault.Unavailable))]
+    [InlineData(12592, nameof(StorageFault.Unavailable))]
+    [InlineData(3150, nameof(StorageFault.Unavailable))]
     [InlineData(942, nameof(StorageFault.Unexpected))]
     public void Classify_ByItsNumber_SaysWhatItMeans(int number, string expected) =>
         Assert.Equal(expected, _dialect.Classify(new FakeOracle.OracleException(number)).ToString());
