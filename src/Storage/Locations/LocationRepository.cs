@@ -11,6 +11,15 @@ namespace LoApi.Storage.Locations;
 /// </summary>
 public sealed class LocationRepository
 {
+    private static readonly ListStatement<LocationRow, Location> List = new(
+        LocationRow.Columns,
+        """
+        FROM LO_LOCATION
+        WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+        """,
+        LocationList.Columns,
+        row => row.ToLocation());
+
     private readonly Database _database;
 
     internal LocationRepository(Database database) => _database = database;
@@ -33,33 +42,6 @@ public sealed class LocationRepository
     /// A page of the user's locations, in binary order (id <c>10</c> before <c>2</c>). Throws
     /// <see cref="InvalidKeysetException"/> for a keyset that is none of this sort.
     /// </summary>
-    public async Task<Page<Location>> ListAsync(LocationQuery query, CancellationToken cancellation = default)
-    {
-        var list = query.List;
-        var limit = Keysets.CheckedLimit(list.Window);
-        var total = list.Count
-            ? await _database.CountAsync(Source(query, after: null, out var countBindings), countBindings, cancellation)
-            : null;
-        var rows = await _database.QueryAsync<LocationRow>(
-            $"""
-            SELECT {LocationRow.Columns}
-            {Source(query, list.Window.After, out var bindings)}
-            ORDER BY {LocationList.Columns.Order(list.Sort)}
-            {_database.Dialect.Paging}
-            """,
-            bindings.RowLimit(limit),
-            cancellation);
-        return Keysets.Page(
-            [.. rows.Select(row => row.ToLocation())], limit, location => LocationList.Columns.Place(list.Sort, location), total);
-    }
-
-    private static string Source(LocationQuery query, Keyset? after, out Bindings bindings)
-    {
-        bindings = new Bindings().Text("user_id", query.UserId);
-        var conditions = new ListSql<Location>(LocationList.Columns, bindings).Filter(query.List.Filters).After(query.List.Sort, after).Conditions;
-        return $"""
-            FROM LO_LOCATION
-            WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id){conditions}
-            """;
-    }
+    public Task<Page<Location>> ListAsync(LocationQuery query, CancellationToken cancellation = default) =>
+        List.ReadAsync(_database, query.List, () => new Bindings().Text("user_id", query.UserId), cancellation);
 }

@@ -12,6 +12,15 @@ namespace LoApi.Storage.Payoffs;
 /// </summary>
 public sealed class PayoffRepository
 {
+    private static readonly ListStatement<PayoffRow, Payoff> List = new(
+        PayoffRow.Columns,
+        """
+        FROM PAYOFF
+        WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+        """,
+        PayoffList.Columns,
+        row => row.ToPayoff());
+
     private readonly Database _database;
 
     internal PayoffRepository(Database database) => _database = database;
@@ -48,33 +57,6 @@ public sealed class PayoffRepository
     /// A page of the payoffs of the user's locations. Throws <see cref="InvalidKeysetException"/> for a keyset that is
     /// none of this sort.
     /// </summary>
-    public async Task<Page<Payoff>> ListAsync(PayoffQuery query, CancellationToken cancellation = default)
-    {
-        var list = query.List;
-        var limit = Keysets.CheckedLimit(list.Window);
-        var total = list.Count
-            ? await _database.CountAsync(Source(query, after: null, out var countBindings), countBindings, cancellation)
-            : null;
-        var rows = await _database.QueryAsync<PayoffRow>(
-            $"""
-            SELECT {PayoffRow.Columns}
-            {Source(query, list.Window.After, out var bindings)}
-            ORDER BY {PayoffList.Columns.Order(list.Sort)}
-            {_database.Dialect.Paging}
-            """,
-            bindings.RowLimit(limit),
-            cancellation);
-        return Keysets.Page(
-            [.. rows.Select(row => row.ToPayoff())], limit, payoff => PayoffList.Columns.Place(list.Sort, payoff), total);
-    }
-
-    private static string Source(PayoffQuery query, Keyset? after, out Bindings bindings)
-    {
-        bindings = new Bindings().Text("user_id", query.UserId);
-        var conditions = new ListSql<Payoff>(PayoffList.Columns, bindings).Filter(query.List.Filters).After(query.List.Sort, after).Conditions;
-        return $"""
-            FROM PAYOFF
-            WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id){conditions}
-            """;
-    }
+    public Task<Page<Payoff>> ListAsync(PayoffQuery query, CancellationToken cancellation = default) =>
+        List.ReadAsync(_database, query.List, () => new Bindings().Text("user_id", query.UserId), cancellation);
 }
