@@ -17,10 +17,10 @@ internal static class ReferenceExtensions
             .BindConfiguration(ReferenceOptions.Section)
             .Validate(
                 options => options.MaxAge >= TimeSpan.Zero && options.MaxAge <= TimeSpan.FromHours(1),
-                "Reference:MaxAge lies between 00:00:00 and 01:00:00.")
+                "Cache:MaxAge lies between 00:00:00 and 01:00:00.")
             .Validate(
                 options => options.MaxStale >= options.MaxAge && options.MaxStale <= TimeSpan.FromDays(1),
-                "Reference:MaxStale lies between Reference:MaxAge and a day (1.00:00:00).")
+                "Cache:MaxStale lies between Cache:MaxAge and a day (1.00:00:00).")
             .ValidateOnStart();
         Add<Country>(CountrySnapshot.Data);
         Add<Franchise>(FranchiseSnapshot.Data);

@@ -1,10 +1,10 @@
 namespace LoApi.ApiFrontend.Reference;
 
-/// <summary>How long a front end answers from its snapshots. Section <c>Reference</c>.</summary>
+/// <summary>How long a front end answers from its snapshots. Section <c>Cache</c>, which grains read too.</summary>
 internal sealed class ReferenceOptions
 {
     /// <summary>The configuration section.</summary>
-    public const string Section = "Reference";
+    public const string Section = "Cache";
 
     /// <summary>How old a snapshot may be before it is held against the table's version. Default 30 s, at most an hour.</summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromSeconds(30);

@@ -1,6 +1,7 @@
 using System.Net;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Fixtures;
+using Microsoft.AspNetCore.Hosting;
 
 namespace LoApi.ApiFrontend.Tests.Payoffs;
 
@@ -8,25 +9,16 @@ namespace LoApi.ApiFrontend.Tests.Payoffs;
 public sealed class DatabaseAwayTests : IAsyncLifetime
 {
     private PostgresServer? _server;
-    private PrivateApiHost? _host;
 
-    public async Task InitializeAsync()
-    {
-        _server = await PostgresServer.StartPrivateAsync();
-        _host = new(await _server.CreateDatabaseAsync());
-        await _host.InitializeAsync();
-    }
+    public async Task InitializeAsync() => _server = await PostgresServer.StartPrivateAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _host!.DisposeAsync();
-        await _server!.DisposeAsync();
-    }
+    public Task DisposeAsync() => _server!.DisposeAsync().AsTask();
 
     [Fact]
     public async Task DatabaseAway_WritesAndUncachedReads_AreToldToComeBack()
     {
-        using var client = _host!.CreateClient("1", "1");
+        await using var host = await StartAsync(maxAge: "00:10:00");
+        using var client = host.CreateClient("1", "1");
         var created = await CreateAsync(client);
         Assert.Equal(HttpStatusCode.Created, created.Status);
         var cached = $"/api/v1/payoffs/{created.Json.GetProperty("id").GetString()}";
@@ -50,11 +42,39 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v1/payoffs")).Status);
     }
 
+    [Fact]
+    public async Task DatabaseAway_ReferenceDataThatIsDueForRefresh_GoesOn()
+    {
+        await using var host = await StartAsync(maxAge: "00:00:00");
+        using var client = host.CreateClient();
+        var before = await client.GetAnswerAsync("/api/v1/countries/NA");
+        Assert.Equal(HttpStatusCode.OK, before.Status);
+
+        await _server!.StopAsync();
+        var during = await client.GetAnswerAsync("/api/v1/countries/NA");
+
+        Assert.Equal((HttpStatusCode.OK, before.Text), (during.Status, during.Text));
+        Assert.Contains(host.Logs.Entries, entry => entry.Message.Contains("could not be refreshed", StringComparison.Ordinal));
+    }
+
+    private async Task<PrivateApiHost> StartAsync(string maxAge)
+    {
+        var host = new PrivateApiHost(await _server!.CreateDatabaseAsync(), maxAge);
+        await host.InitializeAsync();
+        return host;
+    }
+
     private static Task<Answer> CreateAsync(HttpClient client) =>
         client.PostAnswerAsync("/api/v1/payoffs", Drafts.Payoff(), ("Idempotency-Key", Guid.NewGuid().ToString()));
 
-    private sealed class PrivateApiHost(string connectionString) : ApiHost("PostgreSql")
+    private sealed class PrivateApiHost(string connectionString, string maxAge) : ApiHost("PostgreSql")
     {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Cache:MaxAge", maxAge);
+        }
+
         protected override Task<string> CreateDatabaseAsync() => Task.FromResult(connectionString);
     }
 }
