@@ -45,7 +45,8 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
             // In this order: who abandons a call afterwards finds it here, and takes it out.
             call.Target = this;
             load = Load;
-            if (call.IsAbandoned)
+            // A new activation takes it all the same, and will not start it: nothing else would ever bring it to life or end it.
+            if (call.IsAbandoned && _state != ActivationState.Created)
             {
                 return true;
             }
