@@ -1,10 +1,11 @@
+using LoApi.Fixtures;
 using LoApi.Locations;
-using LoApi.Storage;
 using LoApi.Storage.Importing;
 using LoApi.Storage.Loans;
 using LoApi.Storage.Locations;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Users;
+using LoApi.Storage;
 using LoApi.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ public sealed class AdminDatabase : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private ServiceProvider? _storage;
 
-    public string File => _folder["data/loapi.db"];
+    public string File => _folder.File("data/loapi.db");
 
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal)
     {
@@ -32,7 +33,7 @@ public sealed class AdminDatabase : IAsyncDisposable
 
     public ReferenceRepository Reference => Storage.GetRequiredService<ReferenceRepository>();
 
-    public string Path(string name) => _folder[name];
+    public string Path(string name) => _folder.File(name);
 
     public string Write(string name, params string[] lines) => _folder.Write(name, lines);
 

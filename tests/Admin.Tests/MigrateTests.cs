@@ -1,10 +1,12 @@
 namespace LoApi.Admin.Tests;
 
-public sealed class MigrateTests : IAsyncDisposable
+public sealed class MigrateTests : IAsyncLifetime
 {
     private readonly AdminDatabase _database = new();
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _database.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Migrate_NoFile_CreatesItAndTellsWhatWasApplied()

@@ -2,11 +2,13 @@ using System.Diagnostics;
 
 namespace LoApi.Admin.Tests;
 
-public sealed class ProcessTests : IAsyncDisposable
+public sealed class ProcessTests : IAsyncLifetime
 {
     private readonly AdminDatabase _database = new();
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _database.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Program_SettingsInTheEnvironment_MigratesAndImports()

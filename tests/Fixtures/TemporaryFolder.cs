@@ -7,5 +7,12 @@ public sealed class TemporaryFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Writes a file of these lines; answers its path.</summary>
+    public string Write(string name, params string[] lines)
+    {
+        System.IO.File.WriteAllText(File(name), string.Join('\n', lines) + '\n');
+        return File(name);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

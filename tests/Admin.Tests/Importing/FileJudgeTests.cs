@@ -1,5 +1,6 @@
 using System.Text;
 using LoApi.Admin.Importing;
+using LoApi.Fixtures;
 using LoApi.Locations;
 using LoApi.Users;
 
@@ -126,9 +127,9 @@ public sealed class FileJudgeTests : IDisposable
     [Fact]
     public void Read_OtherEncoding_IsABadRow()
     {
-        File.WriteAllBytes(_folder["latin.csv"], Encoding.Latin1.GetBytes($"{LocationHeader}\n{GoodLocation.Replace("Otter", "Ötter", StringComparison.Ordinal)}\n"));
+        File.WriteAllBytes(_folder.File("latin.csv"), Encoding.Latin1.GetBytes($"{LocationHeader}\n{GoodLocation.Replace("Otter", "Ötter", StringComparison.Ordinal)}\n"));
 
-        var content = FileJudge.Read(new LocationImport(), _folder["latin.csv"], new HashSet<string>(), static _ => { });
+        var content = FileJudge.Read(new LocationImport(), _folder.File("latin.csv"), new HashSet<string>(), static _ => { });
 
         Assert.Equal(["partner_name is not in UTF-8"], Assert.Single(content.BadRows).Reasons);
     }
@@ -137,11 +138,11 @@ public sealed class FileJudgeTests : IDisposable
     public void Read_ByteOrderMarkCrlfAndOtherColumnOrder_AreFine()
     {
         File.WriteAllText(
-            _folder["excel.csv"],
+            _folder.File("excel.csv"),
             $"Active,{LocationHeader.Replace(",active", "", StringComparison.Ordinal)}\r\ntrue,{GoodLocation.Replace(",true", "", StringComparison.Ordinal)}\r\n",
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
-        var content = FileJudge.Read(new LocationImport(), _folder["excel.csv"], new HashSet<string>(), static _ => { });
+        var content = FileJudge.Read(new LocationImport(), _folder.File("excel.csv"), new HashSet<string>(), static _ => { });
 
         Assert.Equal("7", Assert.Single(content.Models).Id);
     }
@@ -154,24 +155,24 @@ public sealed class FileJudgeTests : IDisposable
     {
         var failure = Assert.Throws<CommandFailedException>(() => ReadLocations(header));
 
-        Assert.Equal($"{_folder["file.csv"]} {reason} its first line must name the columns {LocationHeader}.", failure.Message);
+        Assert.Equal($"{_folder.File("file.csv")} {reason} its first line must name the columns {LocationHeader}.", failure.Message);
     }
 
     [Fact]
     public void Read_NoRows_Fails() =>
         Assert.Equal(
-            $"{_folder["file.csv"]} holds no rows below its first line.",
+            $"{_folder.File("file.csv")} holds no rows below its first line.",
             Assert.Throws<CommandFailedException>(() => ReadLocations(LocationHeader)).Message);
 
     [Fact]
     public void Read_EmptyFile_Fails()
     {
-        File.WriteAllText(_folder["empty.csv"], "");
+        File.WriteAllText(_folder.File("empty.csv"), "");
 
         var failure = Assert.Throws<CommandFailedException>(
-            () => FileJudge.Read(new LocationImport(), _folder["empty.csv"], new HashSet<string>(), static _ => { }));
+            () => FileJudge.Read(new LocationImport(), _folder.File("empty.csv"), new HashSet<string>(), static _ => { }));
 
-        Assert.Equal($"{_folder["empty.csv"]} is empty; its first line must name the columns {LocationHeader}.", failure.Message);
+        Assert.Equal($"{_folder.File("empty.csv")} is empty; its first line must name the columns {LocationHeader}.", failure.Message);
     }
 
     private FileContent<Location> ReadLocations(params string[] lines) =>

@@ -3,7 +3,7 @@ using LoApi.Storage.Loans;
 
 namespace LoApi.Admin.Tests.Importing;
 
-public sealed class ImportCommandTests : IAsyncDisposable
+public sealed class ImportCommandTests : IAsyncLifetime
 {
     private const string LocationHeader = "id,partner_name,name,type,line1,line2,city,state,postal_code,country,phone,active";
     private const string Headquarters = "1,Gilded Otter Bank,Austin Headquarters,headquarters,1 Tally Way,,Austin,TX,78701,US,512-555-0100,true";
@@ -13,7 +13,9 @@ public sealed class ImportCommandTests : IAsyncDisposable
 
     private readonly AdminDatabase _database = new();
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _database.DisposeAsync().AsTask();
 
     [Fact]
     public async Task ImportLocations_NewAndKnown_AddsAndUpdates()

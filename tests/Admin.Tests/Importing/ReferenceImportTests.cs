@@ -4,14 +4,16 @@ using LoApi.NaicsCodes;
 
 namespace LoApi.Admin.Tests.Importing;
 
-public sealed class ReferenceImportTests : IAsyncDisposable
+public sealed class ReferenceImportTests : IAsyncLifetime
 {
     private const string CountryHeader = "ISO3166-1-Alpha-2,ISO3166-1-Alpha-3,ISO3166-1-numeric,CLDR display name,official_name_en,Region Name,Sub-region Name";
     private const string FranchiseHeader = "code,brand,code_start_date,certification_received,addendum_needed,form_2462,negotiated_addendum,notes";
 
     private readonly AdminDatabase _database = new();
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _database.DisposeAsync().AsTask();
 
     [Fact]
     public async Task ImportCountries_PublishersColumns_MendsWhatTheFileLacks()
