@@ -1,11 +1,11 @@
 using LoApi.Fixtures;
 using LoApi.Locations;
+using LoApi.Storage;
 using LoApi.Storage.Importing;
 using LoApi.Storage.Loans;
 using LoApi.Storage.Locations;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Users;
-using LoApi.Storage;
 using LoApi.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
