@@ -3,18 +3,13 @@ using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Representations;
 using LoApi.Countries;
 using LoApi.Reference;
-using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Countries;
 
 /// <summary>How the table of countries becomes a snapshot.</summary>
 internal static class CountrySnapshot
 {
-    public static ReferenceData<Country> Data(
-        IGrainFactory grains, TimeProvider clock, IOptions<ReferenceOptions> options, ILogger<ReferenceData<Country>> logger) =>
-        new(ReferenceTableName.Countries, Build, grains, clock, options, logger);
-
-    private static ReferenceSnapshot<Country> Build(ReferenceTable table) =>
+    public static ReferenceSnapshot<Country> Build(ReferenceTable table) =>
         new(
             table,
             ((CountryTable)table).Rows,

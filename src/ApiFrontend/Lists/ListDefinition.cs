@@ -25,7 +25,7 @@ internal sealed record ListDefinition(string Name, ImmutableArray<SortMember> De
         QueryParameter.Limit,
         QueryParameter.Cursor,
         QueryParameter.Count,
-        new(QueryParameter.SortName, $"Members to sort by, separated by commas, descending behind a hyphen: {string.Join(", ", Sortable)}. Default {Text(DefaultSort)}.", Pattern: null),
+        QueryParameter.Sort with { Description = $"Members to sort by, separated by commas, descending behind a hyphen: {string.Join(", ", Sortable)}. Default {Text(DefaultSort)}." },
         .. Members.Where(member => member.Filterable).SelectMany(FilterParameters),
     ];
 

@@ -142,7 +142,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
             var member = Sortable(name);
             if (member is null || sort.Any(earlier => earlier.Name == member.Name) || sort.Count == MaxSortMembers)
             {
-                Fault(QueryParameter.SortName, ProblemCode.InvalidValue, $"At most {MaxSortMembers} of {string.Join(", ", definition.Sortable)}, each once, separated by commas, a hyphen before those that descend.");
+                Fault(QueryParameter.Sort.Name, ProblemCode.InvalidValue, $"At most {MaxSortMembers} of {string.Join(", ", definition.Sortable)}, each once, separated by commas, a hyphen before those that descend.");
                 return;
             }
 

@@ -8,9 +8,6 @@ namespace LoApi.ApiFrontend.Lists;
 /// <param name="Required">Whether the endpoint does not do without it.</param>
 internal sealed record QueryParameter(string Name, string Description, string? Pattern, string? Example = null, bool Required = false)
 {
-    /// <summary>The name of the parameter that orders a list.</summary>
-    public const string SortName = "sort";
-
     /// <summary>How many rows a page has.</summary>
     public static readonly QueryParameter Limit = new("limit", "Rows in a page, 1 to 500. Default 50.", "^[0-9]{1,3}$");
 
@@ -21,7 +18,7 @@ internal sealed record QueryParameter(string Name, string Description, string? P
     public static readonly QueryParameter Count = new("count", "true adds total, exact up to 10,000 and marked total_capped beyond. Default false.", "^(?:true|false)$");
 
     /// <summary>How a list is ordered.</summary>
-    public static readonly QueryParameter Sort = new(SortName, "How the list is ordered.", Pattern: null);
+    public static readonly QueryParameter Sort = new("sort", "How the list is ordered.", Pattern: null);
 
     /// <summary>Whether a name in a request means this parameter.</summary>
     public bool IsNamed(string name) =>

@@ -13,16 +13,22 @@ internal sealed class SnapshotList<T>(params (string Name, Func<T, string?> Text
 
     public Page<T> Page(IEnumerable<T> rows, ListRequest request)
     {
-        var order = Comparer<T>.Create((x, y) => Compare(Place(request.Sort, x), Place(request.Sort, y), request.Sort));
-        T[] matching = [.. rows.Where(row => request.Filters.All(filter => Meets(row, filter))).Order(order)];
+        // Each row's place is made once, not once for every comparison.
+        (T Row, Keyset Place)[] matching =
+        [
+            .. rows
+                .Where(row => request.Filters.All(filter => Meets(row, filter)))
+                .Select(row => (Row: row, Place: Place(request.Sort, row)))
+                .OrderBy(row => row.Place, Comparer<Keyset>.Create((x, y) => Compare(x, y, request.Sort))),
+        ];
         var rest = request.Window.After is { } after
-            ? matching.SkipWhile(row => Compare(Place(request.Sort, row), after, request.Sort) <= 0)
+            ? matching.SkipWhile(row => Compare(row.Place, after, request.Sort) <= 0)
             : matching;
-        T[] taken = [.. rest.Take(request.Window.Limit + 1)];
+        (T Row, Keyset Place)[] taken = [.. rest.Take(request.Window.Limit + 1)];
         var more = taken.Length > request.Window.Limit;
         return new(
-            [.. more ? taken[..^1] : taken],
-            more ? Place(request.Sort, taken[^2]) : null,
+            [.. taken.Take(request.Window.Limit).Select(row => row.Row)],
+            more ? taken[^2].Place : null,
             request.Count ? ListTotal.Of(matching.Length) : null);
     }
 

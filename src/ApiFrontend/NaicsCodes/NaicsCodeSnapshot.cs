@@ -3,18 +3,13 @@ using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Representations;
 using LoApi.NaicsCodes;
 using LoApi.Reference;
-using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.NaicsCodes;
 
 /// <summary>How the table of NAICS codes becomes a snapshot.</summary>
 internal static class NaicsCodeSnapshot
 {
-    public static ReferenceData<NaicsCode> Data(
-        IGrainFactory grains, TimeProvider clock, IOptions<ReferenceOptions> options, ILogger<ReferenceData<NaicsCode>> logger) =>
-        new(ReferenceTableName.NaicsCodes, Build, grains, clock, options, logger);
-
-    private static ReferenceSnapshot<NaicsCode> Build(ReferenceTable table) =>
+    public static ReferenceSnapshot<NaicsCode> Build(ReferenceTable table) =>
         new(
             table,
             ((NaicsCodeTable)table).Rows,

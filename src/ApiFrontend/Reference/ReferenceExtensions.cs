@@ -1,10 +1,7 @@
 using LoApi.ApiFrontend.Countries;
 using LoApi.ApiFrontend.Franchises;
 using LoApi.ApiFrontend.NaicsCodes;
-using LoApi.Countries;
-using LoApi.Franchises;
-using LoApi.NaicsCodes;
-using Microsoft.Extensions.Options;
+using LoApi.Reference;
 
 namespace LoApi.ApiFrontend.Reference;
 
@@ -22,15 +19,11 @@ internal static class ReferenceExtensions
                 options => options.MaxStale >= options.MaxAge && options.MaxStale <= TimeSpan.FromDays(1),
                 "Cache:MaxStale lies between Cache:MaxAge and a day (1.00:00:00).")
             .ValidateOnStart();
-        Add<Country>(CountrySnapshot.Data);
-        Add<Franchise>(FranchiseSnapshot.Data);
-        Add<NaicsCode>(NaicsCodeSnapshot.Data);
+        Add(ReferenceTableName.Countries, CountrySnapshot.Build);
+        Add(ReferenceTableName.Franchises, FranchiseSnapshot.Build);
+        Add(ReferenceTableName.NaicsCodes, NaicsCodeSnapshot.Build);
 
-        void Add<T>(Func<IGrainFactory, TimeProvider, IOptions<ReferenceOptions>, ILogger<ReferenceData<T>>, ReferenceData<T>> data) =>
-            builder.Services.AddSingleton(services => data(
-                services.GetRequiredService<IGrainFactory>(),
-                services.GetRequiredService<TimeProvider>(),
-                services.GetRequiredService<IOptions<ReferenceOptions>>(),
-                services.GetRequiredService<ILogger<ReferenceData<T>>>()));
+        void Add<T>(string table, Func<ReferenceTable, ReferenceSnapshot<T>> build) =>
+            builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ReferenceData<T>>(services, table, build));
     }
 }

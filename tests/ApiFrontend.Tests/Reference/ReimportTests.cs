@@ -3,6 +3,7 @@ using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Fixtures;
 using LoApi.NaicsCodes;
+using LoApi.Reference;
 using LoApi.Storage.Importing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,8 +21,13 @@ public sealed class ReimportTests
         await host.InitializeAsync();
         var clock = new FakeTimeProvider();
         var options = Options.Create(new ReferenceOptions { MaxAge = TimeSpan.FromSeconds(30) });
-        var codes = NaicsCodeSnapshot.Data(
-            host.Services.GetRequiredService<IGrainFactory>(), clock, options, NullLogger<ReferenceData<NaicsCode>>.Instance);
+        var codes = new ReferenceData<NaicsCode>(
+            ReferenceTableName.NaicsCodes,
+            NaicsCodeSnapshot.Build,
+            host.Services.GetRequiredService<IGrainFactory>(),
+            clock,
+            options,
+            NullLogger<ReferenceData<NaicsCode>>.Instance);
         var before = await codes.GetAsync(CancellationToken.None);
         Assert.Equal(116, before.Rows.Count);
 
