@@ -4,6 +4,7 @@ using LoApi.ApiFrontend.Holidays;
 using LoApi.ApiFrontend.Locations;
 using LoApi.ApiFrontend.NaicsCodes;
 using LoApi.ApiFrontend.Payoffs;
+using LoApi.ApiFrontend.Resources;
 using LoApi.ApiFrontend.Users;
 
 namespace LoApi.ApiFrontend;
@@ -23,5 +24,6 @@ internal static class ApiExtensions
         api.MapUsers();
         api.MapPayoffs();
         api.MapPayoffDates();
+        api.MapResource();
     }
 }

@@ -7,6 +7,7 @@ using LoApi.Storage.Locations;
 using LoApi.Storage.Migrations;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Reference;
+using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
 using LoApi.Storage.Users;
 using LoApi.Storage.Writing;
@@ -46,6 +47,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new OverduePayoffs(Database(provider)));
         services.AddSingleton(provider => new PayoffRepository(Database(provider)));
         services.AddSingleton(provider => new ReferenceRepository(Database(provider)));
+        services.AddSingleton(provider => new ResourceRepository(Database(provider)));
         services.AddSingleton(provider => new UserRepository(Database(provider)));
 
         services.AddSingleton<BatchingChangeWriter>();

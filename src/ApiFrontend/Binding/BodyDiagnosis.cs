@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LoApi.Errors;
+using LoApi.Json;
 
 namespace LoApi.ApiFrontend.Binding;
 
@@ -54,9 +55,13 @@ internal sealed class BodyDiagnosis
     /// <summary>The errors of a body's form, and what the model's own attributes say to the members that are free of them.</summary>
     public static ImmutableArray<MemberError> Validate(object draft, ImmutableArray<MemberError> errors)
     {
+        // A member that is absent because something within it is at fault is not missing as well.
         var faulty = errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal);
-        return [.. errors.Concat(ModelValidator.Validate(draft).Where(error => !faulty.Contains(error.Pointer))).Take(MaxErrors)];
+        return [.. errors.Concat(ModelValidator.Validate(draft).Where(error => !faulty.Any(pointer => IsWithin(pointer, error.Pointer)))).Take(MaxErrors)];
     }
+
+    private static bool IsWithin(string pointer, string member) =>
+        pointer.StartsWith(member, StringComparison.Ordinal) && (pointer.Length == member.Length || pointer[member.Length] == '/');
 
     private void Object(JsonElement element, JsonTypeInfo type, string pointer)
     {
@@ -100,6 +105,10 @@ internal sealed class BodyDiagnosis
         {
             Add(path, ProblemCode.WrongType, shape.Expectation);
         }
+        else if (shape.IsFree)
+        {
+            Free(value, member, path);
+        }
         else if (shape.Kind == JsonValueKind.Object)
         {
             _sound.WritePropertyName(member.Name);
@@ -113,6 +122,21 @@ internal sealed class BodyDiagnosis
         else
         {
             Add(path, shape.Violation, shape.Expectation);
+        }
+    }
+
+    private void Free(JsonElement value, JsonPropertyInfo member, string path)
+    {
+        MemberError[] faults = [.. FreeJson.Faults(value, path).Take(MaxErrors)];
+        foreach (var fault in faults)
+        {
+            Add(fault.Pointer, fault.Code, fault.Detail);
+        }
+
+        if (faults.Length == 0)
+        {
+            _sound.WritePropertyName(member.Name);
+            value.WriteTo(_sound);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LoApi.Errors;
+using LoApi.Json;
 
 namespace LoApi.ApiFrontend.Binding;
 
@@ -18,10 +19,14 @@ internal sealed class MemberShape
         _options = member.Options;
         _type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
         (Kind, Violation, Expectation) = Describe(member.Options.GetTypeInfo(_type));
+        IsFree = _type == typeof(JsonObjectText);
     }
 
     /// <summary>The kind of JSON value; <see cref="JsonValueKind.True"/> stands for both booleans.</summary>
     public JsonValueKind Kind { get; }
+
+    /// <summary>Whether it is an object that no model describes.</summary>
+    public bool IsFree { get; }
 
     /// <summary>The code of a value of the right kind that is not accepted.</summary>
     public string Violation { get; }
@@ -59,6 +64,7 @@ internal sealed class MemberShape
 
         return type.Type switch
         {
+            var t when t == typeof(JsonObjectText) => (JsonValueKind.Object, ProblemCode.WrongType, "A JSON object."),
             var t when t == typeof(bool) => (JsonValueKind.True, ProblemCode.WrongType, "true or false."),
             var t when t == typeof(long) || t == typeof(int) => (JsonValueKind.Number, ProblemCode.InvalidFormat, "A whole number."),
             var t when t == typeof(decimal) => (JsonValueKind.String, ProblemCode.InvalidFormat, "A string of a decimal with two places and at most thirteen before the point, such as \"125000.00\"."),

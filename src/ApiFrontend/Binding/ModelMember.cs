@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using LoApi.Errors;
 
@@ -26,7 +27,9 @@ internal sealed class ModelMember
             ? new Regex(format.Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled, MatchTimeout)
             : null;
         Name = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
-        IsModel = property.PropertyType is { IsClass: true } type && type != typeof(string);
+        IsModel = property.PropertyType is { IsClass: true } type
+            && type != typeof(string)
+            && !type.IsDefined(typeof(JsonConverterAttribute)); // What has a converter of its own is one value.
     }
 
     /// <summary>The name in JSON.</summary>

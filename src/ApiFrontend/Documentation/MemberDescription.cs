@@ -20,6 +20,11 @@ internal sealed class MemberDescription : IOpenApiSchemaTransformer
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. EnumCodes.Of(type).Select(code => (JsonNode)code)];
         }
+        else if (type == typeof(JsonObjectText))
+        {
+            schema.Type = JsonSchemaType.Object;
+            schema.AdditionalProperties = new OpenApiSchema();
+        }
         else if (Form(type) is var (pattern, format))
         {
             schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using LoApi.ApiFrontend.Authentication;
 using LoApi.Callers;
 using LoApi.Errors;
+using LoApi.Idempotency;
 
 namespace LoApi.ApiFrontend.Idempotency;
 
@@ -35,11 +37,15 @@ internal static class IdempotencyKey
     public static Outcome<string>? ReadOptional(HttpRequest request) =>
         request.Headers[Header] is [] or [null or ""] ? null : Read(request);
 
+    /// <summary>The use of a key by a request, of which the canonical route and body are given.</summary>
+    public static IdempotentRequest Use(ApiRequest request, string key, string route, ReadOnlySpan<byte> canonicalBody) => new(
+        request.Caller.ClientId, key, Fingerprint(request.Http.Request.Method, route, request.Caller, canonicalBody));
+
     /// <summary>
     /// What a key is bound to: SHA-256 over method, canonical route, user, location and canonical body, as hexadecimal
     /// digits. The body is canonical once it was read as a model and written again.
     /// </summary>
-    public static string Fingerprint(string method, string route, Caller caller, ReadOnlySpan<byte> canonicalBody)
+    private static string Fingerprint(string method, string route, Caller caller, ReadOnlySpan<byte> canonicalBody)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{method}\n{route}\n{caller.UserId}\n{caller.LocationId}\n"));

@@ -10,6 +10,7 @@ using LoApi.Json;
 using LoApi.Locations;
 using LoApi.NaicsCodes;
 using LoApi.Payoffs;
+using LoApi.Resources;
 using LoApi.Users;
 
 namespace LoApi.ApiFrontend.Representations;
@@ -27,6 +28,7 @@ namespace LoApi.ApiFrontend.Representations;
 [JsonSerializable(typeof(ListPage<Location>))]
 [JsonSerializable(typeof(ListPage<User>))]
 [JsonSerializable(typeof(ListPage<Payoff>))]
+[JsonSerializable(typeof(ListPage<Resource>))]
 [JsonSerializable(typeof(ListPage<DateOnly>))]
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSerializable(typeof(HealthReport))]

@@ -5,6 +5,7 @@ using LoApi.Holidays;
 using LoApi.Locations;
 using LoApi.NaicsCodes;
 using LoApi.Payoffs;
+using LoApi.Resources;
 using LoApi.Users;
 
 namespace LoApi.Json;
@@ -23,4 +24,5 @@ namespace LoApi.Json;
 [JsonSerializable(typeof(Location))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Payoff))]
+[JsonSerializable(typeof(Resource))]
 public sealed partial class ModelJsonContext : JsonSerializerContext;

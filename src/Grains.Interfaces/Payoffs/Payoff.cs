@@ -17,6 +17,9 @@ namespace LoApi.Payoffs;
 [GenerateSerializer, Immutable, Alias("payoff")]
 public sealed record Payoff
 {
+    /// <summary>What payoffs are called in the records that are kept about writes.</summary>
+    public const string TypeName = "payoff";
+
     /// <summary>The payoff's id, a UUID.</summary>
     [Id(0), ReadOnly(true)]
     public Guid? Id { get; init; }

@@ -1,3 +1,5 @@
+using LoApi.Storage.Writing;
+
 namespace LoApi.Grains.Caching;
 
 /// <summary>
@@ -23,11 +25,24 @@ internal sealed class CachedRow<T>(TimeProvider clock, TimeSpan maxAge, Func<Tas
         return _row;
     }
 
-    /// <summary>Takes over what was just written, or read by another way.</summary>
-    public void Set(T? row)
+    /// <summary>
+    /// Writes the row with what belongs to it. Until the outcome is known, memory knows nothing: what fails in the middle
+    /// may have been committed.
+    /// </summary>
+    /// <param name="writer">The way to the database.</param>
+    /// <param name="changes">What is written.</param>
+    /// <param name="row">The row as it then is; null where it is gone.</param>
+    public async Task<WriteResult> WriteAsync(IChangeWriter writer, ChangeSet changes, T? row)
     {
-        _row = row;
-        _readAt = clock.GetTimestamp();
+        Invalidate();
+        var result = await writer.WriteAsync(changes);
+        if (result == WriteResult.Committed)
+        {
+            _row = row;
+            _readAt = clock.GetTimestamp();
+        }
+
+        return result;
     }
 
     /// <summary>Forgets the row, so that the next one to ask reads it.</summary>

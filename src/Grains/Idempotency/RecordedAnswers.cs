@@ -24,4 +24,7 @@ internal sealed class RecordedAnswers(IdempotencyRepository records)
             ? new RecordedResponse(record.ResourceId, record.Status, record.ETag, record.Body, Replayed: true)
             : KeyReused;
     }
+
+    /// <summary>The answer to a repeat of a write whose effect is there; without a record it is <see cref="KeyReused"/>.</summary>
+    public async Task<Outcome<RecordedResponse>> ReplayAsync(IdempotentRequest request) => await FindAsync(request) ?? KeyReused;
 }

@@ -1,3 +1,4 @@
+using LoApi.Grains.Idempotency;
 using LoApi.Idempotency;
 using LoApi.Payoffs;
 using LoApi.Storage.Writing;
@@ -7,8 +8,6 @@ namespace LoApi.Grains.Payoffs;
 /// <summary>A payoff about to be created: its row, and the answer that every repeat of the request will get.</summary>
 internal sealed record NewPayoff(Payoff Row, RecordedResponse Response, ChangeSet Changes)
 {
-    private const int Created = 201;
-
     public static NewPayoff From(CreatePayoff request, Guid id, DateTimeOffset now)
     {
         var row = request.Draft with
@@ -20,8 +19,8 @@ internal sealed record NewPayoff(Payoff Row, RecordedResponse Response, ChangeSe
             UpdatedAt = now,
             Version = 1,
         };
-        var response = PayoffAnswer.Of(row, Created);
-        var record = PayoffAnswer.ToRecord(response, request.Idempotency, now);
+        var response = WrittenAnswer.Of(WrittenAnswer.Created, row, id, version: 1);
+        var record = response.ToRecord(Payoff.TypeName, request.Idempotency, now);
         return new(row, response, new ChangeSet([new PayoffInsert(row), record]));
     }
 }

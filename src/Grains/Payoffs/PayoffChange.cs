@@ -1,5 +1,6 @@
 using LoApi.Errors;
 using LoApi.Grains.Calendar;
+using LoApi.Grains.Idempotency;
 using LoApi.Idempotency;
 using LoApi.Payoffs;
 using LoApi.Storage.Writing;
@@ -9,8 +10,6 @@ namespace LoApi.Grains.Payoffs;
 /// <summary>A change about to be written: the row as it will be, and the answer that every repeat of the request will get.</summary>
 internal sealed record PayoffChange(Payoff Row, RecordedResponse Response, ChangeSet Changes)
 {
-    private const int Ok = 200;
-
     /// <summary>What a request makes of a payoff; each that is accepted is one version more, even where nothing else differs.</summary>
     public static Outcome<PayoffChange> From(Payoff current, ChangePayoff request, BusinessClock clock, PayoffOptions options)
     {
@@ -31,11 +30,12 @@ internal sealed record PayoffChange(Payoff Row, RecordedResponse Response, Chang
 
     private static PayoffChange To(Payoff changed, Payoff current, DateTimeOffset now, IdempotentRequest? request)
     {
-        var row = changed with { UpdatedAt = now, Version = current.Version + 1 };
-        var response = PayoffAnswer.Of(row, Ok);
-        var update = new PayoffUpdate(row, current.Version!.Value);
+        var version = current.Version!.Value;
+        var row = changed with { UpdatedAt = now, Version = version + 1 };
+        var response = WrittenAnswer.Of(WrittenAnswer.Ok, row, row.Id!.Value, version + 1);
+        var update = new PayoffUpdate(row, version);
         return new(row, response, request is null
             ? new ChangeSet(update)
-            : new ChangeSet(update, PayoffAnswer.ToRecord(response, request, now)));
+            : new ChangeSet(update, response.ToRecord(Payoff.TypeName, request, now)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LoApi.Errors;
+using LoApi.Json;
 using LoApi.Payoffs;
 
 namespace LoApi.Grains.Payoffs;
@@ -13,40 +14,12 @@ internal static class PayoffChangeRules
 {
     public static ImmutableArray<MemberError> Check(Payoff current, Payoff changed, DateOnly today, DateOnly createdOn, PayoffOptions options) =>
     [
-        .. ServerMembers(current, changed),
+        .. ReadOnlyMembers<Payoff>.Differing(current, changed),
         .. FixedMembers(current, changed),
         .. Status(current, changed),
         .. Terms(current, changed, today, createdOn, options),
         .. Quote(current, changed),
     ];
-
-    private static IEnumerable<MemberError> ServerMembers(Payoff current, Payoff changed)
-    {
-        if (changed.Id != current.Id)
-        {
-            yield return ReadOnly("/id");
-        }
-
-        if (!string.Equals(changed.RequestedBy, current.RequestedBy, StringComparison.Ordinal))
-        {
-            yield return ReadOnly("/requested_by");
-        }
-
-        if (changed.CreatedAt != current.CreatedAt)
-        {
-            yield return ReadOnly("/created_at");
-        }
-
-        if (changed.UpdatedAt != current.UpdatedAt)
-        {
-            yield return ReadOnly("/updated_at");
-        }
-
-        if (changed.Version != current.Version)
-        {
-            yield return ReadOnly("/version");
-        }
-    }
 
     // A payoff is that of one loan at one location: its key for uniqueness, and what decides who sees it.
     private static IEnumerable<MemberError> FixedMembers(Payoff current, Payoff changed)
@@ -139,6 +112,4 @@ internal static class PayoffChangeRules
             yield return new("/quote/total", ProblemCode.TotalMismatch, $"The sum of principal, interest, fees and premium: \"{sum:0.00}\".");
         }
     }
-
-    private static MemberError ReadOnly(string pointer) => new(pointer, ProblemCode.ReadOnly, "Set by the server: send it unchanged, or not at all.");
 }

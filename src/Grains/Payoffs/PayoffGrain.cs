@@ -43,7 +43,7 @@ internal sealed class PayoffGrain(
     {
         if (await Row.GetAsync() is not null)
         {
-            return await ReplayAsync(request.Idempotency);
+            return await answers.ReplayAsync(request.Idempotency);
         }
 
         var created = false;
@@ -86,7 +86,7 @@ internal sealed class PayoffGrain(
                 return change.Failure;
             }
 
-            if (await WriteAsync(change.Value.Changes, change.Value.Row) == WriteResult.Committed)
+            if (await Row.WriteAsync(writer, change.Value.Changes, change.Value.Row) == WriteResult.Committed)
             {
                 return change.Value.Response;
             }
@@ -106,23 +106,10 @@ internal sealed class PayoffGrain(
         return expired;
     }
 
-    /// <summary>Until the outcome is known, memory knows nothing: what fails in the middle may have been committed.</summary>
-    private async Task<WriteResult> WriteAsync(ChangeSet changes, Payoff row)
-    {
-        Row.Invalidate();
-        var result = await writer.WriteAsync(changes);
-        if (result == WriteResult.Committed)
-        {
-            Row.Set(row);
-        }
-
-        return result;
-    }
-
     private async Task<bool> ExpireAsync(Payoff current)
     {
         var change = PayoffChange.Expire(current, clock.Now);
-        return await WriteAsync(change.Changes, change.Row) == WriteResult.Committed;
+        return await Row.WriteAsync(writer, change.Changes, change.Row) == WriteResult.Committed;
     }
 
     private async Task<Outcome<RecordedResponse>> CreateNewAsync(CreatePayoff request)
@@ -138,7 +125,7 @@ internal sealed class PayoffGrain(
         }
 
         var payoff = NewPayoff.From(request, this.GetPrimaryKey(), clock.Now);
-        return await WriteAsync(payoff.Changes, payoff.Row) == WriteResult.Committed
+        return await Row.WriteAsync(writer, payoff.Changes, payoff.Row) == WriteResult.Committed
             ? payoff.Response
             : await ExplainConflictAsync(request);
     }
@@ -149,7 +136,7 @@ internal sealed class PayoffGrain(
         Row.Invalidate();
         if (await Row.GetAsync() is not null)
         {
-            return await ReplayAsync(request.Idempotency);
+            return await answers.ReplayAsync(request.Idempotency);
         }
 
         if (await answers.FindAsync(request.Idempotency) is { } spent)
@@ -160,9 +147,6 @@ internal sealed class PayoffGrain(
         var other = await payoffs.FindOpenAsync(request.Draft.SbaLoanNumber!, CancellationToken.None);
         return PayoffOpen(other, await MaySeeAsync(request.Caller.UserId, other));
     }
-
-    private async Task<Outcome<RecordedResponse>> ReplayAsync(IdempotentRequest request) =>
-        await answers.FindAsync(request) ?? RecordedAnswers.KeyReused;
 
     private async Task<bool> MaySeeAsync(string? userId, Payoff? payoff) =>
         payoff is not null

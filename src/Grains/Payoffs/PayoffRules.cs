@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LoApi.Callers;
 using LoApi.Errors;
 using LoApi.Grains.Calendar;
+using LoApi.Json;
 using LoApi.Payoffs;
 
 namespace LoApi.Grains.Payoffs;
@@ -48,24 +49,9 @@ internal static class PayoffRules
             yield return new("/requested_by", ProblemCode.ReadOnly, "Set by the server: the user that the request acts for.");
         }
 
-        if (draft.Id is not null)
+        foreach (var error in ReadOnlyMembers<Payoff>.Set(draft with { RequestedBy = null }))
         {
-            yield return new("/id", ProblemCode.ReadOnly, "Set by the server.");
-        }
-
-        if (draft.CreatedAt is not null)
-        {
-            yield return new("/created_at", ProblemCode.ReadOnly, "Set by the server.");
-        }
-
-        if (draft.UpdatedAt is not null)
-        {
-            yield return new("/updated_at", ProblemCode.ReadOnly, "Set by the server.");
-        }
-
-        if (draft.Version is not null)
-        {
-            yield return new("/version", ProblemCode.ReadOnly, "Set by the server.");
+            yield return error;
         }
 
         if (draft.Status is not (null or PayoffStatus.Received))

@@ -12,6 +12,6 @@ internal enum RowAction
     /// <summary>Adds it, or changes the one with its keys.</summary>
     Upsert,
 
-    /// <summary>Removes those with its keys, if any.</summary>
+    /// <summary>Removes those with its keys; whether there must be one is for the writer to say.</summary>
     Delete,
 }

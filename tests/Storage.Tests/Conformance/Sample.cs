@@ -1,7 +1,9 @@
 using System.Globalization;
 using LoApi.Locations;
 using LoApi.Payoffs;
+using LoApi.Resources;
 using LoApi.Storage.Idempotency;
+using LoApi.Storage.Resources;
 using LoApi.Users;
 
 namespace LoApi.Storage.Tests.Conformance;
@@ -91,6 +93,18 @@ internal static class Sample
         Active = true,
         Locations = [.. locations.Select(location => new UserLocation { LocationId = location, Roles = ["servicer", "viewer"] })],
     };
+
+    public static string ClientId() => string.Create(CultureInfo.InvariantCulture, $"c{Next():D6}");
+
+    public static OwnedResource Resource(string? clientId = null) => new(clientId ?? ClientId(), new Resource
+    {
+        Id = Guid.NewGuid(),
+        Name = "Screen layout",
+        Document = new("""{"columns":["loan","date"],"widths":{"loan":1.50}}"""),
+        CreatedAt = Instant,
+        UpdatedAt = Instant,
+        Version = 1,
+    });
 
     public static IdempotencyRecord Answer(string? key = null) => new(
         "anonymous",

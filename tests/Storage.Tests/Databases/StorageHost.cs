@@ -7,6 +7,7 @@ using LoApi.Storage.Locations;
 using LoApi.Storage.Migrations;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Reference;
+using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
 using LoApi.Storage.Users;
 using LoApi.Storage.Writing;
@@ -64,6 +65,8 @@ internal sealed class StorageHost : IAsyncDisposable
     public PayoffRepository Payoffs => _services.GetRequiredService<PayoffRepository>();
 
     public ReferenceRepository Reference => _services.GetRequiredService<ReferenceRepository>();
+
+    public ResourceRepository Resources => _services.GetRequiredService<ResourceRepository>();
 
     public UserRepository Users => _services.GetRequiredService<UserRepository>();
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace LoApi.ApiFrontend.Binding;
+namespace LoApi.Json;
 
-/// <summary>Member names and JSON pointers (RFC 6901) of bodies that may hold anything.</summary>
-internal static class JsonText
+/// <summary>Text and JSON pointers (RFC 6901) of bodies that may hold anything.</summary>
+public static class JsonText
 {
     /// <summary>Longer names are cut in pointers: the caller's engineer will know them by their beginning.</summary>
     private const int MaxNameInPointer = 64;
@@ -21,6 +21,20 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The text of a JSON string, or null where it is no Unicode text.</summary>
+    public static string? Of(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The pointer to a member of what another points to.</summary>
     public static string Append(string pointer, string? name)
     {
         var shown = name is null ? "?" : name.Length > MaxNameInPointer ? name[..MaxNameInPointer] + "…" : name;

@@ -1,0 +1,98 @@
+using LoApi.Errors;
+using LoApi.Grains.Caching;
+using LoApi.Grains.Calendar;
+using LoApi.Grains.Idempotency;
+using LoApi.Idempotency;
+using LoApi.Resources;
+using LoApi.Storage.Resources;
+using LoApi.Storage.Writing;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.Grains.Resources;
+
+/// <summary>One resource. Its turns serialise what is written to its row; the row's key and version guard it all the same.</summary>
+internal sealed class ResourceGrain(
+    ResourceRepository resources,
+    RecordedAnswers answers,
+    IChangeWriter writer,
+    BusinessClock clock,
+    TimeProvider time,
+    IOptions<CacheOptions> cache) : Grain, IResourceGrain
+{
+    private CachedRow<OwnedResource> Row => field ??= new(
+        time,
+        cache.Value.MaxAge,
+        () => resources.FindAsync(this.GetPrimaryKey(), CancellationToken.None));
+
+    public async Task<Outcome<RecordedResponse>> CreateAsync(CreateResource request)
+    {
+        if (await Row.GetAsync() is not null)
+        {
+            return await answers.ReplayAsync(request.Idempotency);
+        }
+
+        var errors = ResourceRules.CheckNew(request.Draft);
+        if (errors.IsEmpty)
+        {
+            var write = ResourceWrite.Create(request, this.GetPrimaryKey(), clock.Now);
+            if (await Row.WriteAsync(writer, write.Changes, write.Row) == WriteResult.Committed)
+            {
+                return write.Response;
+            }
+        }
+
+        DeactivateOnIdle(); // A key that came to nothing leaves no activation behind.
+
+        // The key or the id is spent: by another activation, on another resource, or on one that was deleted since.
+        return errors.IsEmpty
+            ? await answers.ReplayAsync(request.Idempotency)
+            : new Failure(ProblemCode.ValidationFailed, "The resource breaks rules.", errors);
+    }
+
+    public async Task<Resource?> GetAsync(string clientId) => (await FindAsync(clientId))?.Resource;
+
+    public Task<Resource?> GetCurrentAsync(string clientId)
+    {
+        Row.Invalidate();
+        return GetAsync(clientId);
+    }
+
+    public async Task<Outcome<RecordedResponse>> ChangeAsync(ChangeResource request)
+    {
+        var current = await FindAsync(request.Caller.ClientId);
+        if (current?.Resource.Version == request.ExpectedVersion)
+        {
+            if (request.Changed is { } changed && ResourceRules.CheckChange(current.Resource, changed) is { IsEmpty: false } errors)
+            {
+                return new Failure(ProblemCode.ValidationFailed, "The change breaks rules.", errors);
+            }
+
+            var write = request.Changed is null
+                ? ResourceWrite.Delete(current, request.Idempotency, clock.Now)
+                : ResourceWrite.Update(current, request.Changed, request.Idempotency, clock.Now);
+            if (await Row.WriteAsync(writer, write.Changes, write.Row) == WriteResult.Committed)
+            {
+                return write.Response;
+            }
+        }
+
+        // Somebody was first; where it was the same request, its answer is this one's too.
+        var answer = request.Idempotency is { } use ? await answers.FindAsync(use) : null;
+        return answer ?? (current is null
+            ? new Failure(ProblemCode.NotFound, "There is no resource with this id.")
+            : new Failure(ProblemCode.PreconditionFailed, "The resource was changed in the meantime: read it again."));
+    }
+
+    public Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request) => answers.FindAsync(request);
+
+    private async Task<OwnedResource?> FindAsync(string clientId)
+    {
+        var row = await Row.GetAsync();
+        if (row is null)
+        {
+            DeactivateOnIdle(); // A guessed id leaves no activation behind.
+        }
+
+        return string.Equals(row?.ClientId, clientId, StringComparison.Ordinal) ? row : null;
+    }
+}
