@@ -27,8 +27,8 @@ public sealed record Resource
     public string? Name { get; init; }
 
     /// <summary>
-    /// A JSON object of any members, at most 61,440 bytes in UTF-8 without white space, and nested at most 15 deep. A
-    /// patch merges into it member by member (RFC 7396), so that only PUT can give a member of it the value null.
+    /// A JSON object of any members, at most 61,440 bytes as it is answered, without white space, and nested at most 15
+    /// deep. A patch merges into it member by member (RFC 7396), so that only PUT can give a member of it the value null.
     /// </summary>
     [Id(2), Required]
     public JsonObjectText? Document { get; init; }

@@ -26,6 +26,6 @@ public static class ResourceRules
 
     private static IEnumerable<MemberError> Document(Resource resource) =>
         resource.Document?.Bytes > MaxDocumentBytes
-            ? [new("/document", ProblemCode.TooLong, $"At most {MaxDocumentBytes} bytes of UTF-8 without white space.")]
+            ? [new("/document", ProblemCode.TooLong, $"At most {MaxDocumentBytes} bytes as it is answered: without white space.")]
             : [];
 }

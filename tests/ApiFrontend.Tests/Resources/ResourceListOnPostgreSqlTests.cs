@@ -1,0 +1,6 @@
+using LoApi.ApiFrontend.Tests.Fixtures;
+
+namespace LoApi.ApiFrontend.Tests.Resources;
+
+[Collection(PostgreSqlApiCollection.Name)]
+public sealed class ResourceListOnPostgreSqlTests(PostgreSqlApiHost host) : ResourceListTests(host);
