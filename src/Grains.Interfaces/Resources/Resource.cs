@@ -28,7 +28,7 @@ public sealed record Resource
 
     /// <summary>
     /// A JSON object of any members, at most 61,440 bytes as it is answered, without white space, and nested at most 15
-    /// deep. A patch merges into it member by member (RFC 7396), so that only PUT can give a member of it the value null.
+    /// deep. A patch merges into it member by member (RFC 7396), and null in a patch takes a member of it away.
     /// </summary>
     [Id(2), Required]
     public JsonObjectText? Document { get; init; }

@@ -1,6 +1,7 @@
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Tests.Fixtures;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,4 +24,38 @@ public sealed class EndpointTests(SqliteApiHost host)
     [Fact]
     public void Resources_QueryParameters_AreDeclaredByEach() =>
         Assert.All(Resources, endpoint => Assert.True(endpoint.Metadata.GetMetadata<QueryParameters>() is not null, endpoint.DisplayName));
+
+    [Fact]
+    public void Resources_Descriptions_AreGivenToEach()
+    {
+        Assert.All(Resources, endpoint =>
+        {
+            Assert.True(endpoint.Metadata.GetMetadata<IEndpointSummaryMetadata>() is not null, endpoint.DisplayName);
+            Assert.True(endpoint.Metadata.GetMetadata<ITagsMetadata>() is { Tags.Count: 1 }, endpoint.DisplayName);
+        });
+        Assert.Equal(Resources.Length, Resources.Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName).Distinct().Count());
+    }
+
+    [Fact]
+    public void Resources_Scopes_AreOfReadsForReadsAndOfWritesForWrites() =>
+        Assert.All(Resources, endpoint => Assert.EndsWith(
+            Methods(endpoint).Contains("GET") ? ":read" : ":write",
+            endpoint.Metadata.GetMetadata<Access>()!.Scope,
+            StringComparison.Ordinal));
+
+    [Fact]
+    public void Resources_Statuses_AreThoseOfTheirMethod() => Assert.All(Resources, endpoint =>
+    {
+        int[] expected = Methods(endpoint)[0] switch
+        {
+            "GET" => [200, 304, 400, 403, 503],
+            "POST" => [201, 400, 403, 413, 415, 422, 503],
+            "PUT" or "PATCH" => [200, 400, 403, 404, 412, 413, 415, 422, 428, 503],
+            _ => [200, 400, 403, 404, 412, 422, 428, 503],
+        };
+        var declared = endpoint.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode);
+        Assert.True(!expected.Except(declared).Any(), $"{endpoint.DisplayName} lacks {string.Join(", ", expected.Except(declared))}.");
+    });
+
+    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods;
 }

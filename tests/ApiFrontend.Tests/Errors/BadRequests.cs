@@ -49,9 +49,11 @@ internal sealed class BadRequests(int seed)
 
     private HttpRequestMessage BadBody()
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/payoffs");
+        var kind = _random.Next(6);
+        var path = kind <= 2 ? Pick("/api/v1/payoffs", "/api/v1/resource") : "/api/v1/payoffs"; // Those are no JSON, for whichever model.
+        var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Headers.TryAddWithoutValidation("Idempotency-Key", $"bad-{seed}-{_random.Next()}");
-        request.Content = new ByteArrayContent(_random.Next(6) switch
+        request.Content = new ByteArrayContent(kind switch
         {
             5 => Encoding.UTF8.GetBytes(AtTheEndsOfTime()),
             0 => Truncated(),
@@ -66,7 +68,7 @@ internal sealed class BadRequests(int seed)
 
     private HttpRequestMessage BadParameter()
     {
-        var path = Pick("/api/v1/countries", "/api/v1/locations", "/api/v1/payoffs", "/api/v1/users");
+        var path = Pick("/api/v1/countries", "/api/v1/locations", "/api/v1/payoffs", "/api/v1/resource", "/api/v1/users");
         var query = _random.Next(4) switch
         {
             0 => $"limit={Pick("0", "501", "-1", "1.0", "1e3", "abc", "99999999999999999999", "%00", "%ff", "1;2")}",
@@ -79,7 +81,7 @@ internal sealed class BadRequests(int seed)
 
     private HttpRequestMessage BadPath()
     {
-        var root = Pick("/api/v1/countries/", "/api/v1/locations/", "/api/v1/users/", "/api/v1/payoffs/", "/api/v1/", "/api/", "/");
+        var root = Pick("/api/v1/countries/", "/api/v1/locations/", "/api/v1/users/", "/api/v1/payoffs/", "/api/v1/resource/", "/api/v1/", "/api/", "/");
         var tail = string.Concat(Enumerable.Range(0, 1 + _random.Next(4)).Select(_ => Pick(Fragments)));
         var method = _random.Next(4) == 0 ? new HttpMethod(Pick("PUT", "DELETE", "PATCH", "TRACE", "BREW")) : HttpMethod.Get;
         return new(method, new Uri(root + tail, UriKind.Relative));
