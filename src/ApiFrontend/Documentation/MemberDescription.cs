@@ -24,7 +24,6 @@ internal sealed class MemberDescription : IOpenApiSchemaTransformer
         {
             schema.Type = JsonSchemaType.Object;
             schema.AdditionalProperties = new OpenApiSchema();
-            schema.Description ??= "A JSON object of any members.";
         }
         else if (Form(type) is var (pattern, format))
         {

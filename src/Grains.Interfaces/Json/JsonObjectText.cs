@@ -4,10 +4,11 @@ using System.Text.Json.Serialization;
 
 namespace LoApi.Json;
 
-/// <summary>
-/// A JSON object of any members, as text in one spelling: no white space, members in the order in which they were sent,
-/// numbers digit by digit as they were. For members of models that hold what only the caller understands.
-/// </summary>
+/// <summary>A JSON object of any members.</summary>
+/// <remarks>
+/// Kept as text in one spelling: no white space, members in the order in which they were sent, numbers digit by digit as
+/// they were. For members of models that hold what only the caller understands.
+/// </remarks>
 /// <param name="Text">The text. It is JSON where it came from <see cref="JsonObjectTextConverter"/>; nobody checks it again.</param>
 [GenerateSerializer, Immutable, Alias("json-object"), JsonConverter(typeof(JsonObjectTextConverter))]
 public sealed record JsonObjectText([property: Id(0)] string Text)

@@ -6,11 +6,19 @@ namespace LoApi.Grains.Caching;
 /// The row that a grain stands for: read when it is first asked for, and again once it is older than
 /// <see cref="CacheOptions.MaxAge"/>. Belongs to one activation, whose turns keep it from being raced.
 /// </summary>
-internal sealed class CachedRow<T>(TimeProvider clock, TimeSpan maxAge, Func<Task<T?>> read)
+/// <remarks>
+/// Where there is no row, the activation ends by itself: a guessed id, or a key that came to nothing, leaves none behind.
+/// It ends soon and not at once, because calls that wait for it would be sent on to another, which would end as well, and
+/// Orleans refuses a call that was sent on more than twice.
+/// </remarks>
+internal sealed class CachedRow<T>(IGrainBase grain, TimeProvider clock, TimeSpan maxAge, Func<Task<T?>> read)
     where T : class
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private T? _row;
     private long? _readAt;
+    private IGrainTimer? _end;
 
     public async ValueTask<T?> GetAsync()
     {
@@ -18,8 +26,7 @@ internal sealed class CachedRow<T>(TimeProvider clock, TimeSpan maxAge, Func<Tas
         {
             // The row may be as old as the moment in which it was asked for.
             var asked = clock.GetTimestamp();
-            _row = await read();
-            _readAt = asked;
+            Keep(await read(), asked);
         }
 
         return _row;
@@ -38,8 +45,7 @@ internal sealed class CachedRow<T>(TimeProvider clock, TimeSpan maxAge, Func<Tas
         var result = await writer.WriteAsync(changes);
         if (result == WriteResult.Committed)
         {
-            _row = row;
-            _readAt = clock.GetTimestamp();
+            Keep(row, clock.GetTimestamp());
         }
 
         return result;
@@ -47,4 +53,25 @@ internal sealed class CachedRow<T>(TimeProvider clock, TimeSpan maxAge, Func<Tas
 
     /// <summary>Forgets the row, so that the next one to ask reads it.</summary>
     public void Invalidate() => _readAt = null;
+
+    private void Keep(T? row, long asOf)
+    {
+        _row = row;
+        _readAt = asOf;
+        if (row is null)
+        {
+            _end ??= grain.RegisterGrainTimer(EndAsync, Patience, Timeout.InfiniteTimeSpan);
+        }
+        else
+        {
+            _end?.Dispose();
+            _end = null;
+        }
+    }
+
+    private Task EndAsync()
+    {
+        grain.DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
 }

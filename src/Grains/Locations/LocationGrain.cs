@@ -9,18 +9,10 @@ namespace LoApi.Grains.Locations;
 internal sealed class LocationGrain(LocationRepository locations, TimeProvider time, IOptions<CacheOptions> cache) : Grain, ILocationGrain
 {
     private CachedRow<Location> Row => field ??= new(
+        this,
         time,
         cache.Value.MaxAge,
         () => locations.FindAsync(this.GetPrimaryKeyString(), CancellationToken.None));
 
-    public async Task<Location?> GetAsync()
-    {
-        var row = await Row.GetAsync();
-        if (row is null)
-        {
-            DeactivateOnIdle(); // A guessed id leaves no activation behind.
-        }
-
-        return row;
-    }
+    public async Task<Location?> GetAsync() => await Row.GetAsync();
 }

@@ -24,43 +24,16 @@ internal sealed class PayoffGrain(
     IOptions<CacheOptions> cache) : Grain, IPayoffGrain
 {
     private CachedRow<Payoff> Row => field ??= new(
+        this,
         time,
         cache.Value.MaxAge,
         () => payoffs.FindAsync(this.GetPrimaryKey(), CancellationToken.None));
 
-    public async Task<Payoff?> GetAsync()
-    {
-        var row = await Row.GetAsync();
-        if (row is null)
-        {
-            DeactivateOnIdle(); // A guessed id leaves no activation behind.
-        }
+    public async Task<Payoff?> GetAsync() => await Row.GetAsync();
 
-        return row;
-    }
-
-    public async Task<Outcome<RecordedResponse>> CreateAsync(CreatePayoff request)
-    {
-        if (await Row.GetAsync() is not null)
-        {
-            return await answers.ReplayAsync(request.Idempotency);
-        }
-
-        var created = false;
-        try
-        {
-            var outcome = await CreateNewAsync(request);
-            created = !outcome.Failed;
-            return outcome;
-        }
-        finally
-        {
-            if (!created)
-            {
-                DeactivateOnIdle(); // A key that came to nothing leaves no activation behind.
-            }
-        }
-    }
+    public async Task<Outcome<RecordedResponse>> CreateAsync(CreatePayoff request) => await Row.GetAsync() is null
+        ? await CreateNewAsync(request)
+        : await answers.ReplayAsync(request.Idempotency);
 
     public Task<Payoff?> GetCurrentAsync()
     {
@@ -74,7 +47,6 @@ internal sealed class PayoffGrain(
     {
         if (await Row.GetAsync() is not { } current)
         {
-            DeactivateOnIdle();
             return new Failure(ProblemCode.NotFound, "There is no payoff with this id.");
         }
 

@@ -20,6 +20,7 @@ internal sealed class ResourceGrain(
     IOptions<CacheOptions> cache) : Grain, IResourceGrain
 {
     private CachedRow<OwnedResource> Row => field ??= new(
+        this,
         time,
         cache.Value.MaxAge,
         () => resources.FindAsync(this.GetPrimaryKey(), CancellationToken.None));
@@ -32,21 +33,16 @@ internal sealed class ResourceGrain(
         }
 
         var errors = ResourceRules.CheckNew(request.Draft);
-        if (errors.IsEmpty)
+        if (!errors.IsEmpty)
         {
-            var write = ResourceWrite.Create(request, this.GetPrimaryKey(), clock.Now);
-            if (await Row.WriteAsync(writer, write.Changes, write.Row) == WriteResult.Committed)
-            {
-                return write.Response;
-            }
+            return new Failure(ProblemCode.ValidationFailed, "The resource breaks rules.", errors);
         }
 
-        DeactivateOnIdle(); // A key that came to nothing leaves no activation behind.
-
-        // The key or the id is spent: by another activation, on another resource, or on one that was deleted since.
-        return errors.IsEmpty
-            ? await answers.ReplayAsync(request.Idempotency)
-            : new Failure(ProblemCode.ValidationFailed, "The resource breaks rules.", errors);
+        // Otherwise the key or the id is spent: by another activation, on another resource, or on one that was deleted since.
+        var write = ResourceWrite.Create(request, this.GetPrimaryKey(), clock.Now);
+        return await Row.WriteAsync(writer, write.Changes, write.Row) == WriteResult.Committed
+            ? write.Response
+            : await answers.ReplayAsync(request.Idempotency);
     }
 
     public async Task<Resource?> GetAsync(string clientId) => (await FindAsync(clientId))?.Resource;
@@ -85,14 +81,6 @@ internal sealed class ResourceGrain(
 
     public Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request) => answers.FindAsync(request);
 
-    private async Task<OwnedResource?> FindAsync(string clientId)
-    {
-        var row = await Row.GetAsync();
-        if (row is null)
-        {
-            DeactivateOnIdle(); // A guessed id leaves no activation behind.
-        }
-
-        return string.Equals(row?.ClientId, clientId, StringComparison.Ordinal) ? row : null;
-    }
+    private async Task<OwnedResource?> FindAsync(string clientId) =>
+        await Row.GetAsync() is { } row && string.Equals(row.ClientId, clientId, StringComparison.Ordinal) ? row : null;
 }

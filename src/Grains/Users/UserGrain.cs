@@ -9,18 +9,10 @@ namespace LoApi.Grains.Users;
 internal sealed class UserGrain(UserRepository users, TimeProvider time, IOptions<CacheOptions> cache) : Grain, IUserGrain
 {
     private CachedRow<User> Row => field ??= new(
+        this,
         time,
         cache.Value.MaxAge,
         () => users.FindAsync(this.GetPrimaryKeyString(), CancellationToken.None));
 
-    public async Task<User?> GetAsync()
-    {
-        var row = await Row.GetAsync();
-        if (row is null)
-        {
-            DeactivateOnIdle(); // A guessed id leaves no activation behind.
-        }
-
-        return row;
-    }
+    public async Task<User?> GetAsync() => await Row.GetAsync();
 }

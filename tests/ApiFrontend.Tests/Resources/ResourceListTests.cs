@@ -102,6 +102,15 @@ public abstract class ResourceListTests(ApiHost host) : IDisposable
     }
 
     [Fact]
+    public async Task GetResource_HundredAtOnceOfAGuessedId_AreAllNotFound()
+    {
+        // Calls that wait for an activation which ends must not be turned away.
+        var path = $"{ResourcePath}/{Guid.NewGuid()}";
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => _client.GetAnswerAsync(path)));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
+    }
+
+    [Fact]
     public async Task GetResource_HeldAlready_IsNotModified()
     {
         var (path, resource) = await _client.CreateResourceAsync();
