@@ -41,6 +41,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<DemonstrationFiller>();
         services.AddSingleton(provider => new StorageHealth(Database(provider), Time(provider), Logger<StorageHealth>(provider)));
 
+        services.AddSingleton(provider => new ClientRegistry(Database(provider), Time(provider)));
         services.AddSingleton(provider => new ClientRepository(Database(provider), Time(provider)));
         services.AddSingleton(provider => new IdempotencyRepository(Database(provider)));
         services.AddSingleton(provider => new LoanRepository(Database(provider)));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace LoApi.Clients;
@@ -25,7 +26,7 @@ public sealed class MasterKey
     public static string Generate() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length));
 
     /// <summary>The key of a configuration, base64 of 32 bytes; false where the text is none.</summary>
-    public static bool TryParse(string? text, out MasterKey? key)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out MasterKey? key)
     {
         var bytes = new byte[text?.Length ?? 0];
         key = Convert.TryFromBase64String(text ?? "", bytes, out var written) && written == Length ? new MasterKey(bytes[..written]) : null;
