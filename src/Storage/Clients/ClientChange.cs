@@ -12,6 +12,9 @@ public enum ClientChange
     /// <summary>The client has no such key.</summary>
     NoSuchKey,
 
+    /// <summary>There is such a key already, perhaps revoked.</summary>
+    KeyExists,
+
     /// <summary>The client has <see cref="ClientRegistry.MaxLiveKeys"/> keys that hold or will hold.</summary>
     TooManyKeys,
 }

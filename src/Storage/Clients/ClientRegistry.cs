@@ -117,6 +117,18 @@ public sealed class ClientRegistry
             clientId,
             async write =>
             {
+                var known = await write.CountAsync(
+                    """
+                    SELECT COUNT(*)
+                    FROM CLIENT_KEY
+                    WHERE key_id = :key_id
+                    """,
+                    new Bindings().Text("key_id", key.KeyId));
+                if (known > 0)
+                {
+                    return ClientChange.KeyExists;
+                }
+
                 var live = await write.CountAsync(
                     """
                     SELECT COUNT(*)
@@ -248,7 +260,7 @@ public sealed class ClientRegistry
         {
             await using var connection = await _database.OpenAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            var result = await write(new(_database, connection, transaction, InstantText.ToMicroseconds(_time.GetUtcNow()), cancellation));
+            var result = await write(new ClientWrite(_database, connection, transaction, InstantText.ToMicroseconds(_time.GetUtcNow()), cancellation));
             if (result is ClientChange and not ClientChange.Done)
             {
                 await transaction.RollbackAsync(cancellation);
