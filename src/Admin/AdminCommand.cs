@@ -1,6 +1,8 @@
 using System.CommandLine;
+using LoApi.Admin.Clients;
 using LoApi.Admin.Importing;
 using LoApi.Admin.Migrating;
+using LoApi.Admin.Tokens;
 using LoApi.Errors;
 using Microsoft.Extensions.Options;
 
@@ -12,10 +14,12 @@ internal static class AdminCommand
     public static async Task<int> RunAsync(string[] args, AdminHost host, CancellationToken cancellation)
     {
         var connection = new ConnectionOptions(host.Settings);
-        var root = new RootCommand("What an operator does to LoApi's database.")
+        var root = new RootCommand("What an operator does to LoApi's database and to those who may call.")
         {
             new MigrateCommand(host, connection),
             new ImportCommand(host, connection),
+            new ClientsCommand(host, connection),
+            new TokenCommand(host),
         };
         connection.AddTo(root);
 

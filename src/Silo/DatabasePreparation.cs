@@ -11,6 +11,8 @@ namespace LoApi.Silo;
 internal sealed class DatabasePreparation(
     Migrator migrator,
     DemonstrationFiller demonstration,
+    DemonstrationClient client,
+    IHostEnvironment environment,
     IOptions<DatabasePreparationOptions> options,
     ILogger<DatabasePreparation> logger) : IHostedService
 {
@@ -40,9 +42,19 @@ internal sealed class DatabasePreparation(
             await migrator.MigrateAsync(cancellationToken);
         }
 
-        if (options.Value.DemonstrationData == true && await demonstration.FillAsync(cancellationToken))
+        if (options.Value.DemonstrationData != true)
+        {
+            return;
+        }
+
+        if (await demonstration.FillAsync(cancellationToken))
         {
             Log.Demonstrated(logger);
+        }
+
+        if (environment.IsDevelopment()) // Whatever the settings, no other environment has a client that nobody added.
+        {
+            await client.EnsureAsync(cancellationToken);
         }
     }
 }

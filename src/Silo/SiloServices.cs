@@ -14,6 +14,7 @@ internal static class SiloServices
             .BindConfiguration(DatabasePreparationOptions.Section)
             .PostConfigure(options => options.DemonstrationData ??= builder.Environment.IsDevelopment())
             .ValidateOnStart();
+        builder.Services.AddSingleton<DemonstrationClient>();
         builder.Services.AddHostedService<DatabasePreparation>();
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddGrainServices();

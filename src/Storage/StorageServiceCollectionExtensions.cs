@@ -1,3 +1,4 @@
+using LoApi.Storage.Clients;
 using LoApi.Storage.Demonstration;
 using LoApi.Storage.Health;
 using LoApi.Storage.Idempotency;
@@ -41,6 +42,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<DemonstrationFiller>();
         services.AddSingleton(provider => new StorageHealth(Database(provider), Time(provider), Logger<StorageHealth>(provider)));
 
+        services.AddSingleton(provider => new ClientRegistry(Database(provider), Time(provider)));
+        services.AddSingleton(provider => new ClientRepository(Database(provider), Time(provider)));
         services.AddSingleton(provider => new IdempotencyRepository(Database(provider)));
         services.AddSingleton(provider => new LoanRepository(Database(provider)));
         services.AddSingleton(provider => new LocationRepository(Database(provider)));

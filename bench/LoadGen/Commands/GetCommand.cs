@@ -10,6 +10,7 @@ internal sealed class GetCommand : Command
 {
     private readonly LoadGenHost _host;
     private readonly LoadOptions _load = new();
+    private readonly CredentialOptions _credentials = new();
 
     private readonly Option<string> _path = new("--path")
     {
@@ -43,6 +44,7 @@ internal sealed class GetCommand : Command
         }
 
         _load.AddTo(this);
+        _credentials.AddTo(this);
         Bounds.Within(_duration, 0.001, 86_400);
         Bounds.Within(_warmUp, 0, 3_600);
         _path.Validators.Add(result =>
@@ -62,7 +64,7 @@ internal sealed class GetCommand : Command
         var extent = RunExtent.For(TimeSpan.FromSeconds(parsed.GetValue(_duration)));
         var rate = _load.Rate(parsed);
         var options = _load.Client(parsed);
-        using var client = new ApiClient(options, new DevelopmentHeaders(), _host.Time);
+        using var client = new ApiClient(options, _credentials.Credentials(parsed, _host.Time), _host.Time);
 
         if (parsed.GetValue(_warmUp) is > 0 and var seconds)
         {

@@ -19,6 +19,7 @@ internal sealed class PayoffsCommand : Command
 
     private readonly LoadGenHost _host;
     private readonly LoadOptions _load = new();
+    private readonly CredentialOptions _credentials = new();
 
     private readonly Option<string> _loans = new("--loans")
     {
@@ -75,6 +76,7 @@ internal sealed class PayoffsCommand : Command
         }
 
         _load.AddTo(this);
+        _credentials.AddTo(this);
         Bounds.Within(_limit, 1, int.MaxValue);
         Bounds.Within(_users, 1, 100_000);
         _keySeed.Validators.Add(result =>
@@ -96,7 +98,7 @@ internal sealed class PayoffsCommand : Command
         var keySeed = parsed.GetValue(_keySeed) ?? RandomNumberGenerator.GetHexString(12, lowercase: true);
 
         var options = _load.Client(parsed);
-        using var client = new ApiClient(options, new DevelopmentHeaders(), _host.Time);
+        using var client = new ApiClient(options, _credentials.Credentials(parsed, _host.Time), _host.Time);
         var actors = await new LocationDiscovery(client, options.Connections)
             .FindAsync(parsed.GetValue(_users), cancellation);
         var locations = new BankLocations(loans, actors);

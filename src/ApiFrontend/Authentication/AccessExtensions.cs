@@ -1,3 +1,6 @@
+using LoApi.Clients;
+using Microsoft.Extensions.Options;
+
 namespace LoApi.ApiFrontend.Authentication;
 
 internal static class AccessExtensions
@@ -9,13 +12,24 @@ internal static class AccessExtensions
             .BindConfiguration(AuthenticationOptions.Section)
             .Validate(
                 options => Enum.IsDefined(options.Mode),
-                "Authentication:Mode is none that there is; use DevelopmentHeaders.")
+                "Authentication:Mode is none that there is; use Token, or in the Development environment DevelopmentHeaders.")
             .Validate(
                 options => options.Mode != AuthenticationMode.DevelopmentHeaders || builder.Environment.IsDevelopment(),
                 "Authentication:Mode is DevelopmentHeaders, which believes every caller and therefore only runs in the Development environment (ASPNETCORE_ENVIRONMENT=Development).")
             .ValidateOnStart();
-        builder.Services.AddSingleton<IClientAuthenticator, DevelopmentHeaderAuthenticator>();
+        builder.AddMasterKeys();
+        builder.Services.AddSingleton<KnownClients>();
+        builder.Services.AddSingleton<TokenCache>();
+        builder.Services.AddSingleton<TokenVerifier>();
+        builder.Services.AddSingleton<BearerAuthenticator>();
+        builder.Services.AddSingleton<DevelopmentHeaderAuthenticator>();
+        builder.Services.AddSingleton<IClientAuthenticator>(services =>
+            services.GetRequiredService<IOptions<AuthenticationOptions>>().Value.Mode == AuthenticationMode.Token
+                ? services.GetRequiredService<BearerAuthenticator>()
+                : services.GetRequiredService<DevelopmentHeaderAuthenticator>());
+        builder.Services.AddSingleton<IUserVerifier, TrustedUserVerifier>();
         builder.Services.AddSingleton<RequestContextVerifier>();
+        builder.Services.AddSingleton<IDenials, LoggedDenials>();
     }
 
     /// <summary>From here on the caller of an endpoint that declares <see cref="Access"/> is known and may use it.</summary>
@@ -25,4 +39,19 @@ internal static class AccessExtensions
     public static TBuilder RequireAccess<TBuilder>(this TBuilder endpoints, string scope, ActsFor actsFor = ActsFor.Nobody)
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.WithMetadata(new Access(scope, actsFor));
+
+    private static void AddMasterKeys(this WebApplicationBuilder builder)
+    {
+        var options = builder.Services.AddOptions<MasterKeyOptions>().BindConfiguration(MasterKeyOptions.Section);
+        if (builder.Environment.IsDevelopment())
+        {
+            options.PostConfigure(keys => keys.MasterKey ??= DevelopmentMasterKey.ReadOrCreate(keys.DataFolder));
+        }
+
+        options
+            .Validate(keys => MasterKey.TryParse(keys.MasterKey, out _), MasterKeyOptions.MasterKeyFault)
+            .Validate(keys => keys.RetiredMasterKeys.All(key => MasterKey.TryParse(key, out _)), MasterKeyOptions.RetiredMasterKeysFault)
+            .ValidateOnStart();
+        builder.Services.AddSingleton(services => new ClientKeyCipher(services.GetRequiredService<IOptions<MasterKeyOptions>>().Value.Read()));
+    }
 }

@@ -6,6 +6,9 @@ internal sealed class AuthenticationOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Authentication";
 
-    /// <summary>The way; only <see cref="AuthenticationMode.DevelopmentHeaders"/> exists so far.</summary>
-    public AuthenticationMode Mode { get; set; } = AuthenticationMode.DevelopmentHeaders;
+    /// <summary>
+    /// The way. Default <see cref="AuthenticationMode.Token"/>; <see cref="AuthenticationMode.DevelopmentHeaders"/> only
+    /// in the Development environment.
+    /// </summary>
+    public AuthenticationMode Mode { get; set; } = AuthenticationMode.Token;
 }

@@ -6,8 +6,17 @@ using LoApi.Errors;
 namespace LoApi.ApiFrontend.Authentication;
 
 /// <summary>Who is the client, and on whose behalf: settled before a handler runs, for every endpoint that declares <see cref="Access"/>.</summary>
-internal sealed class CallerMiddleware(RequestDelegate next, IClientAuthenticator authenticator, RequestContextVerifier verifier)
+internal sealed class CallerMiddleware(
+    RequestDelegate next,
+    IClientAuthenticator authenticator,
+    IUserVerifier users,
+    RequestContextVerifier contexts,
+    IDenials denials,
+    TimeProvider time)
 {
+    private static readonly Failure InsufficientScope =
+        new(ProblemCode.InsufficientScope, "The client lacks the scope that the endpoint asks for; WWW-Authenticate names it.");
+
     public async Task InvokeAsync(HttpContext http)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<Access>() is not { } access)
@@ -16,9 +25,19 @@ internal sealed class CallerMiddleware(RequestDelegate next, IClientAuthenticato
             return;
         }
 
-        var request = await IdentifyAsync(http, access);
+        var authenticated = await authenticator.AuthenticateAsync(http.Request);
+        if (authenticated.Outcome.Failed)
+        {
+            Report(http, authenticated.Outcome.Failure, authenticated.Reason, identity: null, authenticated.ClaimedKeyId);
+            await new ApiProblem(authenticated.Outcome.Failure).ExecuteAsync(http);
+            return;
+        }
+
+        var identity = authenticated.Outcome.Value;
+        var request = await AdmitAsync(http, access, identity);
         if (request.Failed)
         {
+            Report(http, request.Failure, detail: null, identity);
             await new ApiProblem(request.Failure).ExecuteAsync(http);
             return;
         }
@@ -27,25 +46,54 @@ internal sealed class CallerMiddleware(RequestDelegate next, IClientAuthenticato
         await next(http);
     }
 
-    private async ValueTask<Outcome<ApiRequest>> IdentifyAsync(HttpContext http, Access access)
+    private async ValueTask<Outcome<ApiRequest>> AdmitAsync(HttpContext http, Access access, ClientIdentity identity)
     {
-        var client = await authenticator.AuthenticateAsync(http.Request);
-        if (client.Failed)
+        if (!identity.Client.Scopes.Contains(access.Scope, StringComparer.Ordinal))
         {
-            return client.Failure;
+            return InsufficientScope;
         }
 
-        var context = await verifier.VerifyAsync(client.Value, access.ActsFor);
-        if (context.Failed)
+        if (access.ActsFor != ActsFor.Nobody && identity.Token is { } token)
         {
-            return context.Failure;
+            var user = await users.VerifyAsync(token, http.RequestAborted);
+            if (user.Failed)
+            {
+                return user.Failure;
+            }
+
+            identity = identity with { UserId = user.Value.UserId };
         }
 
-        var caller = new Caller(
-            client.Value.ClientId,
-            access.ActsFor.HasFlag(ActsFor.User) ? client.Value.UserId : null,
-            access.ActsFor.HasFlag(ActsFor.Location) ? client.Value.LocationId : null,
-            http.RequestId);
-        return new ApiRequest(http, caller, context.Value.User);
+        var context = await contexts.VerifyAsync(identity, access.ActsFor);
+        return context.Failed ? context.Failure : new ApiRequest(http, CallerOf(http, access, identity), context.Value.User);
+    }
+
+    private static Caller CallerOf(HttpContext http, Access access, ClientIdentity identity) => new(
+        identity.Client.Id,
+        access.ActsFor.HasFlag(ActsFor.User) ? identity.UserId : null,
+        access.ActsFor.HasFlag(ActsFor.Location) ? identity.LocationId : null,
+        http.RequestId,
+        identity.Token is { Claims: var claims } ? new TokenUse(claims.TokenId, claims.ExpiresAt + TokenRules.ClockSkew) : null);
+
+    private void Report(HttpContext http, Failure failure, string? detail, ClientIdentity? identity, string? claimedKeyId = null)
+    {
+        if (failure.Code == ProblemCode.ContextRequired)
+        {
+            return; // A mistake, nothing that was tried and denied.
+        }
+
+        denials.Report(new()
+        {
+            Reason = detail is null ? failure.Code : $"{failure.Code}: {detail}",
+            Method = http.Request.Method,
+            Path = http.Request.Path.ToUriComponent(),
+            OccurredAt = time.GetUtcNow(),
+            RequestId = http.RequestId,
+            RemoteIp = http.Connection.RemoteIpAddress?.ToString(),
+            ClientId = identity?.Client.Id,
+            ClaimedKeyId = claimedKeyId,
+            UserId = identity?.UserId,
+            LocationId = identity?.LocationId,
+        });
     }
 }

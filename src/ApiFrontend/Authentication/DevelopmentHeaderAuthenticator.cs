@@ -1,4 +1,4 @@
-using LoApi.Errors;
+using LoApi.Clients;
 
 namespace LoApi.ApiFrontend.Authentication;
 
@@ -8,14 +8,25 @@ internal sealed class DevelopmentHeaderAuthenticator : IClientAuthenticator
     public const string UserHeader = "X-Dev-User-Id";
     public const string LocationHeader = "X-Dev-Location-Id";
 
-    private const string AnonymousClient = "anonymous";
+    private static readonly Client Anonymous = new()
+    {
+        Id = "anonymous",
+        Name = "anonymous",
+        Status = ClientStatus.Active,
+        Scopes = ClientScope.All,
+        RatePerSecond = 1_000_000,
+        Burst = 1_000_000,
+        Keys = [],
+        Version = 1,
+    };
 
-    public ValueTask<Outcome<ClientIdentity>> AuthenticateAsync(HttpRequest request)
+    public ValueTask<Authenticated> AuthenticateAsync(HttpRequest request)
     {
         var identity = new ClientIdentity(
-            AnonymousClient,
+            Anonymous,
             request.Headers[UserHeader] is [{ Length: > 0 } user] ? user : null,
-            request.Headers[LocationHeader] is [{ Length: > 0 } location] ? location : null);
-        return ValueTask.FromResult<Outcome<ClientIdentity>>(identity);
+            request.Headers[LocationHeader] is [{ Length: > 0 } location] ? location : null,
+            Token: null);
+        return ValueTask.FromResult(new Authenticated(identity));
     }
 }

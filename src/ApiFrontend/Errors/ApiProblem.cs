@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Hosting;
 using LoApi.ApiFrontend.Representations;
 using LoApi.ApiFrontend.Requests;
@@ -22,7 +23,7 @@ internal sealed class ApiProblem(Failure failure) : IResult, IEndpointMetadataPr
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
-        foreach (var status in (int[])[400, 403, 404, 503])
+        foreach (var status in (int[])[400, 401, 403, 404, 503])
         {
             builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDocument), [MediaType]));
         }
@@ -40,6 +41,11 @@ internal sealed class ApiProblem(Failure failure) : IResult, IEndpointMetadataPr
         if (kind.Status == StatusCodes.Status503ServiceUnavailable || failure.Code == ProblemCode.RequestInProgress)
         {
             response.Headers.RetryAfter = RetryAfterSeconds;
+        }
+
+        if (Challenge.Of(failure.Code, httpContext) is { } challenge)
+        {
+            response.Headers.WWWAuthenticate = challenge;
         }
 
         if (failure.Code == ProblemCode.UnsupportedMediaType && HttpMethods.IsPatch(httpContext.Request.Method))

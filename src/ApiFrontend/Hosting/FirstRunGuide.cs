@@ -1,16 +1,24 @@
 using System.Text.Json;
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Idempotency;
+using LoApi.Clients;
 using LoApi.Json;
 using LoApi.Payoffs;
+using LoApi.Silo;
 using LoApi.Users;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Hosting;
 
 /// <summary>Tells a developer, once the service listens, where it is and how to create a first payoff.</summary>
-internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IServer server) : IHostedLifecycleService
+internal sealed class FirstRunGuide(
+    IGrainFactory grains,
+    TimeProvider clock,
+    IServer server,
+    IOptions<AuthenticationOptions> authentication,
+    IOptions<MasterKeyOptions> keys) : IHostedLifecycleService
 {
     private const string Demonstrator = "1"; // User 1 of the demonstration data, who belongs to location 1.
 
@@ -28,7 +36,8 @@ internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IS
             Reason = PayoffReason.Refinance,
             Contact = new() { Name = "Pat Doe", Phone = "202-555-0100", Email = "pat.doe@example.com" },
         };
-        if (await grains.GetGrain<IUserGrain>(Demonstrator).GetAsync() is not { Active: true } user || !user.BelongsTo(Demonstrator))
+        if (await grains.GetGrain<IUserGrain>(Demonstrator).GetAsync() is not { Active: true } user || !user.BelongsTo(Demonstrator)
+            || Credentials() is not { } credentials)
         {
             return; // No demonstration data: nothing that could be pasted would work.
         }
@@ -39,17 +48,37 @@ internal sealed class FirstRunGuide(IGrainFactory grains, TimeProvider clock, IS
 
               Health     {address}/health
               OpenAPI    {address}/openapi/v1.json
-              Countries  {address}/api/v1/countries
 
-            Create a payoff (paste it twice: the second answer is a replay of the first):
+            Create a payoff (paste it twice: the second answer is a replay of the first). {credentials.Remark}
 
               curl -i {address}/api/v1/payoffs \
                 -H 'Content-Type: application/json' \
                 -H '{IdempotencyKey.Header}: {Guid.NewGuid()}' \
-                -H '{DevelopmentHeaderAuthenticator.UserHeader}: {Demonstrator}' -H '{DevelopmentHeaderAuthenticator.LocationHeader}: {Demonstrator}' \
+                {credentials.Arguments} \
                 -d '{JsonSerializer.Serialize(draft, LoApiJson.Sparse.Payoff)}'
 
             """);
+    }
+
+    /// <summary>The arguments of <c>curl</c> that say who calls, and what there is to know of them; null where nobody is known.</summary>
+    private (string Arguments, string Remark)? Credentials()
+    {
+        if (authentication.Value.Mode == AuthenticationMode.DevelopmentHeaders)
+        {
+            return (
+                $"-H '{DevelopmentHeaderAuthenticator.UserHeader}: {Demonstrator}' -H '{DevelopmentHeaderAuthenticator.LocationHeader}: {Demonstrator}'",
+                "Authentication is off: every caller is believed.");
+        }
+
+        return DemonstrationCredentials.Read(keys.Value.DataFolder) is { } demo
+            ? ($"-H 'Authorization: Bearer {demo.SignToken(clock.GetUtcNow(), Demonstrator, Demonstrator)}'",
+                $"""
+                The token is
+                one of the client {demo.ClientId} and holds for five minutes; this makes another:
+
+                  dotnet run --project src/Admin -- token --client {demo.ClientId} --user {Demonstrator} --location {Demonstrator}
+                """)
+            : null;
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,12 +5,14 @@ namespace LoApi.Callers;
 /// <param name="UserId">The user it acts for, verified to exist and to be active where the endpoint asks for one; else null.</param>
 /// <param name="LocationId">The location it acts for, verified to be one of the user's; else null.</param>
 /// <param name="RequestId">The request's id, as it stands in the log and in <c>X-Request-Id</c>.</param>
+/// <param name="Token">The token that the request came with; null where it came with none.</param>
 [GenerateSerializer, Immutable, Alias("caller")]
 public sealed record Caller(
     [property: Id(0)] string ClientId,
     [property: Id(1)] string? UserId,
     [property: Id(2)] string? LocationId,
-    [property: Id(3)] string RequestId)
+    [property: Id(3)] string RequestId,
+    [property: Id(4)] TokenUse? Token = null)
 {
     /// <summary>The service itself, for what it does by the calendar and nobody asked for.</summary>
     public static Caller System { get; } = new("system", UserId: null, LocationId: null, RequestId: "system");

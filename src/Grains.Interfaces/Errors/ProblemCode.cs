@@ -99,6 +99,15 @@ public static class ProblemCode
     /// <summary>The endpoint acts for a user or a location and none was named.</summary>
     public const string ContextRequired = "context_required";
 
+    /// <summary>The request carries no credentials.</summary>
+    public const string Unauthorized = "unauthorized";
+
+    /// <summary>The bearer token is not accepted; no more is said.</summary>
+    public const string InvalidToken = "invalid_token";
+
+    /// <summary>The client lacks the scope that the endpoint asks for.</summary>
+    public const string InsufficientScope = "insufficient_scope";
+
     /// <summary>The user or the location named may not do this.</summary>
     public const string Forbidden = "forbidden";
 

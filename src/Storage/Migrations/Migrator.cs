@@ -116,8 +116,7 @@ public sealed class Migrator
             await session.ExecuteAsync(statement, cancellation);
         }
 
-        var now = _time.GetUtcNow();
-        var row = Applied.Row(migration.Number, migration.Name, migration.Checksum, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)));
+        var row = Applied.Row(migration.Number, migration.Name, migration.Checksum, InstantText.ToMicroseconds(_time.GetUtcNow()));
         await using var command = session.CreateCommand(_database.Dialect.Statement(Applied));
         await _database.Dialect.ExecuteAsync(command, Applied, [row.Values], cancellation);
     }

@@ -1,6 +1,8 @@
 using System.Net;
+using LoApi.Clients;
 using LoApi.Fixtures;
 using LoApi.Grains;
+using LoApi.Storage.Clients;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -15,25 +17,38 @@ namespace LoApi.ApiFrontend.Tests.Fixtures;
 /// </summary>
 public abstract class ApiHost(string provider) : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private readonly TemporaryFolder _data = new();
     private readonly LoopbackPort _siloPort = LoopbackPort.Take();
     private string? _connectionString;
 
     public CapturedLogs Logs { get; } = new();
 
-    /// <summary>A client that acts for a user and a location, or for nobody.</summary>
-    public HttpClient CreateClient(string? user, string? location = null)
+    /// <summary>The client <c>tests</c>, which has every scope.</summary>
+    internal TestClient Tests { get; } = TestClient.Make("tests", Cipher, [.. ClientScope.All]);
+
+    /// <summary>What the host's clients' keys are encrypted with.</summary>
+    internal static ClientKeyCipher Cipher { get; } = new(new MasterKeyOptions { MasterKey = MasterKeyText }.Read());
+
+    private static string MasterKeyText => Convert.ToBase64String(new byte[MasterKey.Length]);
+
+    /// <summary>A caller with every scope, that acts for a user and a location, or for nobody.</summary>
+    public HttpClient CreateClient(string? user = null, string? location = null) => CreateClientOf(this, user, location);
+
+    /// <summary>The same caller, of a service that was derived from this one and has its database.</summary>
+    public HttpClient CreateClientOf(WebApplicationFactory<Program> service, string? user = null, string? location = null) =>
+        Signing(service, () => Tests.Sign(user, location));
+
+    /// <summary>A caller that sends this bearer token.</summary>
+    public HttpClient CreateBearer(string token) => Signing(this, () => token);
+
+    /// <summary>A caller without credentials.</summary>
+    public HttpClient CreateStranger() => base.CreateClient();
+
+    /// <summary>Another client, added as an operator would.</summary>
+    internal async Task<TestClient> AddClientAsync(params string[] scopes)
     {
-        var client = CreateClient();
-        if (user is not null)
-        {
-            client.DefaultRequestHeaders.Add("X-Dev-User-Id", user);
-        }
-
-        if (location is not null)
-        {
-            client.DefaultRequestHeaders.Add("X-Dev-Location-Id", location);
-        }
-
+        var client = TestClient.Make($"test-{Guid.NewGuid():N}", Cipher, scopes);
+        Assert.True(await Services.GetRequiredService<ClientRegistry>().AddAsync(client.Client));
         return client;
     }
 
@@ -42,18 +57,23 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         _connectionString = await CreateDatabaseAsync();
         UseKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
         StartServer();
+        Assert.True(await Services.GetRequiredService<ClientRegistry>().AddAsync(Tests.Client));
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         _siloPort.Dispose();
+        _data.Dispose();
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     /// <summary>A database of the host's own, and how it is reached.</summary>
     protected abstract Task<string> CreateDatabaseAsync();
+
+    private static HttpClient Signing(WebApplicationFactory<Program> service, Func<string> sign) =>
+        service.CreateDefaultClient(new SigningHandler(sign));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -63,6 +83,8 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         builder.UseSetting("Silo:SiloPort", $"{_siloPort.Number}"); // Read in the cluster distribution, as is the next.
         builder.UseSetting("Silo:GatewayPort", "0");
         builder.UseSetting("Http:PublicBaseUrl", "https://loapi.example.gov");
+        builder.UseSetting("Clients:MasterKey", MasterKeyText);
+        builder.UseSetting("Clients:DataFolder", _data.Path);
         builder.UseSetting("Cursors:Key", Convert.ToBase64String(new byte[32]));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
         builder.ConfigureTestServices(services =>

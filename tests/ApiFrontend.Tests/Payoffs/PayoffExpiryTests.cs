@@ -106,13 +106,7 @@ public abstract class PayoffExpiryTests(ApiHost host) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await after.DeleteAnswerAsync(received, "*")).Status);
     }
 
-    private static HttpClient ClientOf(WebApplicationFactory<Program> service)
-    {
-        var client = service.CreateClient();
-        client.DefaultRequestHeaders.Add("X-Dev-User-Id", "1");
-        client.DefaultRequestHeaders.Add("X-Dev-Location-Id", "1");
-        return client;
-    }
+    private HttpClient ClientOf(WebApplicationFactory<Program> service) => host.CreateClientOf(service, "1", "1");
 
     private static async Task<string?> StatusAsync(HttpClient client, string path) =>
         (await client.GetAnswerAsync(path)).Json.GetProperty("status").GetString();

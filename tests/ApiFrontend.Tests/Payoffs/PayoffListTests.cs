@@ -12,10 +12,10 @@ public abstract class PayoffListTests(ApiHost host)
     {
         // Users 150 and up keep this test's locations away from the others'.
         using var client = host.CreateClient("150", "150");
-        var before = await CreateAsync(client, count: 450);
+        var before = await CreateAsync(client, "150", count: 450);
 
         using var stop = new CancellationTokenSource();
-        var creating = CreateUntilStoppedAsync(client, stop.Token);
+        var creating = CreateUntilStoppedAsync(client, "150", stop.Token);
         var seen = new List<string>();
         string? next = $"{Path}?limit=100";
         while (next is not null)
@@ -24,7 +24,7 @@ public abstract class PayoffListTests(ApiHost host)
             Assert.Equal(HttpStatusCode.OK, page.Status);
             seen.AddRange(page.Json.GetProperty("data").EnumerateArray().Select(row => row.GetProperty("id").GetString()!));
             next = page.Json.TryGetProperty("next_cursor", out var cursor) ? $"{Path}?limit=100&cursor={cursor}" : null;
-            await CreateAsync(client, count: 5);
+            await CreateAsync(client, "150", count: 5);
         }
 
         await stop.CancelAsync();
@@ -42,7 +42,7 @@ public abstract class PayoffListTests(ApiHost host)
         var created = new List<string>();
         for (var i = 0; i < 5; i++)
         {
-            created.AddRange(await CreateAsync(client, count: 1));
+            created.AddRange(await CreateAsync(client, "151", count: 1));
         }
 
         var page = await client.GetAnswerAsync(Path);
@@ -54,12 +54,12 @@ public abstract class PayoffListTests(ApiHost host)
     public async Task ListPayoffs_OtherTenants_AreNotThere()
     {
         using var client = host.CreateClient("152", "152");
-        var mine = await CreateAsync(client, count: 1);
+        var mine = await CreateAsync(client, "152", count: 1);
         var own = (await client.GetAnswerAsync("/api/v1/locations")).Json
             .GetProperty("data").EnumerateArray().Select(row => row.GetProperty("id").GetString()).ToHashSet();
         var stranger = Enumerable.Range(1, 200).Select(id => $"{id}").First(id => !own.Contains(id));
         using var other = host.CreateClient(stranger, stranger);
-        var theirs = await CreateAsync(other, count: 1);
+        var theirs = await CreateAsync(other, stranger, count: 1);
 
         var page = await client.GetAnswerAsync($"{Path}?limit=500");
         var rows = page.Json.GetProperty("data").EnumerateArray().ToArray();
@@ -69,21 +69,20 @@ public abstract class PayoffListTests(ApiHost host)
         Assert.DoesNotContain(theirs.Single(), ids);
     }
 
-    private static async Task<HashSet<string>> CreateAsync(HttpClient client, int count)
+    private static async Task<HashSet<string>> CreateAsync(HttpClient client, string location, int count)
     {
-        var location = client.DefaultRequestHeaders.GetValues("X-Dev-Location-Id").Single();
         var answers = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => client.PostAnswerAsync(
             Path, Drafts.Payoff(loan: null, ("location_id", location)), ("Idempotency-Key", Guid.NewGuid().ToString()))));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
         return [.. answers.Select(answer => answer.Json.GetProperty("id").GetString()!)];
     }
 
-    private static async Task<HashSet<string>> CreateUntilStoppedAsync(HttpClient client, CancellationToken stop)
+    private static async Task<HashSet<string>> CreateUntilStoppedAsync(HttpClient client, string location, CancellationToken stop)
     {
         var created = new HashSet<string>();
         do
         {
-            created.UnionWith(await CreateAsync(client, count: 1));
+            created.UnionWith(await CreateAsync(client, location, count: 1));
         }
         while (!stop.IsCancellationRequested);
 

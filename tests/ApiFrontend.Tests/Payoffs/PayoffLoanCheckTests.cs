@@ -23,9 +23,7 @@ public sealed class PayoffLoanCheckTests(SqliteApiHost host)
         await using var checking = host.WithWebHostBuilder(builder => builder
             .UseSetting("Payoffs:CheckLoan", "true")
             .UseSetting("Silo:SiloPort", $"{siloPort.Number}"));
-        using var client = checking.CreateClient();
-        client.DefaultRequestHeaders.Add("X-Dev-User-Id", "1");
-        client.DefaultRequestHeaders.Add("X-Dev-Location-Id", "1");
+        using var client = host.CreateClientOf(checking, "1", "1");
 
         var ofOthers = await CreateAsync(client, others);
         var ofNobody = await CreateAsync(client, nobodys);

@@ -22,8 +22,7 @@ public sealed partial class StartUpTests
                 curl.Groups["url"].Value,
                 curl.Groups["body"].Value,
                 ("Idempotency-Key", curl.Groups["key"].Value),
-                ("X-Dev-User-Id", curl.Groups["user"].Value),
-                ("X-Dev-Location-Id", curl.Groups["location"].Value));
+                ("Authorization", curl.Groups["authorization"].Value));
             Assert.Equal(HttpStatusCode.Created, created.Status);
             Assert.Equal(repeat == 0 ? null : "true", created.Header("Idempotent-Replayed"));
         }
@@ -37,13 +36,15 @@ public sealed partial class StartUpTests
     [InlineData("Http__MaxBodyBytes", "many", "Http:MaxBodyBytes")]
     [InlineData("Http__MaxBodyBytes", "large", "Http:MaxBodyBytes")]
     [InlineData("Storage__MigrateAtStart", "perhaps", "Storage:MigrateAtStart")]
-    [InlineData("Authentication__Mode", "1", "Authentication:Mode")]
+    [InlineData("Authentication__Mode", "7", "Authentication:Mode")]
+    [InlineData("Clients__MasterKey", "c2hvcnQ=", "Clients:MasterKey")]
+    [InlineData("Clients__RetiredMasterKeys__0", "c2hvcnQ=", "Clients:RetiredMasterKeys")]
     [InlineData("Payoffs__Section504ClosedDay", "7", "Payoffs:Section504ClosedDay")]
     [InlineData("Cursors__Key", "c2hvcnQ=", "Cursors:Key")]
     [InlineData("Payoffs__Section504NoticeDays", "-1", "Payoffs:Section504NoticeDays")]
     [InlineData("Cache__MaxAge", "02:00:00", "Cache:MaxAge")]
     [InlineData("Payoffs__CheckDigit", "perhaps", "Payoffs:CheckDigit")]
-    [InlineData("ASPNETCORE_ENVIRONMENT", "Production", "Authentication:Mode")]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "Production", "Clients:MasterKey")]
     public async Task Start_WrongSetting_StopsWithASentenceThatNamesTheKey(string name, string value, string key)
     {
         await using var service = ServiceProcess.Start((name, value), ("Serilog__MinimumLevel__Default", "Fatal"));
@@ -55,7 +56,7 @@ public sealed partial class StartUpTests
     }
 
     [GeneratedRegex(
-        """curl -i (?<url>\S+) \\\s+-H 'Content-Type: application/json' \\\s+-H 'Idempotency-Key: (?<key>[^']+)' \\\s+-H 'X-Dev-User-Id: (?<user>[^']+)' -H 'X-Dev-Location-Id: (?<location>[^']+)' \\\s+-d '(?<body>[^']+)'""",
+        """curl -i (?<url>\S+) \\\s+-H 'Content-Type: application/json' \\\s+-H 'Idempotency-Key: (?<key>[^']+)' \\\s+-H 'Authorization: (?<authorization>[^']+)' \\\s+-d '(?<body>[^']+)'""",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Curl();

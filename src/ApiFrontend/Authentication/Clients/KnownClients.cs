@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using LoApi.ApiFrontend.Reference;
+using LoApi.Clients;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.ApiFrontend.Authentication;
+
+/// <summary>
+/// The clients that this front end has met. Only clients that there are come here, so there are never more of them than
+/// rows in the database; an id that somebody made up is held against the directory and leaves nothing.
+/// </summary>
+internal sealed class KnownClients(
+    IGrainFactory grains,
+    ClientKeyCipher cipher,
+    TimeProvider clock,
+    IOptions<ReferenceOptions> cache,
+    ILogger<KnownClients> logger)
+{
+    private readonly ConcurrentDictionary<string, ClientEntry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>How many there are.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>The client as it was at most <see cref="ClientStaleness.FrontEnd"/> ago; null where there is none with this id.</summary>
+    public ValueTask<KnownClient?> FindAsync(string clientId) => FindAsync(clientId, ClientStaleness.FrontEnd);
+
+    /// <summary>The client as it was at most <see cref="ClientStaleness.Grain"/> ago; null where there is none with this id.</summary>
+    public ValueTask<KnownClient?> FindFreshAsync(string clientId) => FindAsync(clientId, ClientStaleness.Grain);
+
+    private ValueTask<KnownClient?> FindAsync(string clientId, TimeSpan maxAge) =>
+        _entries.TryGetValue(clientId, out var entry) ? entry.GetAsync(maxAge) : MeetAsync(clientId, maxAge);
+
+    private async ValueTask<KnownClient?> MeetAsync(string clientId, TimeSpan maxAge)
+    {
+        if (!await grains.GetGrain<IClientDirectoryGrain>(0).KnowsAsync(clientId))
+        {
+            return null;
+        }
+
+        var entry = _entries.GetOrAdd(clientId, id => new ClientEntry(id, grains, cipher, clock, cache.Value.MaxStale, logger));
+        var client = await entry.GetAsync(maxAge);
+        if (client is null)
+        {
+            _entries.TryRemove(clientId, out _);
+        }
+
+        return client;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using LoApi.Clients;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace LoApi.ApiFrontend.Authentication;
+
+/// <summary>
+/// Verifies tokens. What a token says is remembered by the token's SHA-256 until it expires; whether its client and key
+/// still hold is asked again each time, of <see cref="KnownClients"/>, so a revocation ends remembered tokens too.
+/// </summary>
+internal sealed class TokenVerifier(KnownClients clients, TokenCache cache, TimeProvider time)
+{
+    private static readonly JsonWebTokenHandler Handler = new();
+
+    /// <summary>The token with its client, or why it is refused.</summary>
+    public async ValueTask<TokenVerdict> VerifyAsync(string token)
+    {
+        if (token.Length > TokenRules.MaxLength)
+        {
+            return TokenVerdict.Refused(TokenFault.TooLong);
+        }
+
+        var hash = Hash(token);
+        if (cache.Find(hash) is { } known)
+        {
+            return await RecheckAsync(known);
+        }
+
+        var verdict = await VerifyAnewAsync(token);
+        if (verdict.Token is { } verified)
+        {
+            cache.Add(hash, verified.Claims);
+        }
+
+        return verdict;
+    }
+
+    private static UInt256 Hash(string token)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(token.AsSpan()), hash);
+        return UInt256.Read(hash);
+    }
+
+    private async ValueTask<TokenVerdict> RecheckAsync(TokenClaims claims)
+    {
+        if (time.GetUtcNow() >= claims.ExpiresAt + TokenRules.ClockSkew)
+        {
+            return TokenVerdict.Refused(TokenFault.Expired, claims.KeyId);
+        }
+
+        var (key, fault) = await FindKeyAsync(claims.ClientId, claims.KeyId);
+        return key is null ? TokenVerdict.Refused(fault, claims.KeyId) : new(new(key.Client, claims));
+    }
+
+    private async Task<TokenVerdict> VerifyAnewAsync(string token)
+    {
+        if (!TokenText.TryReadHeader(token, out var keyId, out var fault))
+        {
+            return TokenVerdict.Refused(fault);
+        }
+
+        if (ClientKeyId.ClientOf(keyId) is not { } clientId)
+        {
+            return TokenVerdict.Refused(TokenFault.KeyIdForm);
+        }
+
+        var (key, keyFault) = await FindKeyAsync(clientId, keyId);
+        if (key is null)
+        {
+            return TokenVerdict.Refused(keyFault, keyId);
+        }
+
+        var result = await Handler.ValidateTokenAsync(token, Parameters(clientId, key));
+        if (!result.IsValid)
+        {
+            return TokenVerdict.Refused(FaultOf(result.Exception), keyId);
+        }
+
+        using var claims = TokenText.ReadClaims(token);
+        if (claims is null)
+        {
+            return TokenVerdict.Refused(TokenFault.Claims, keyId);
+        }
+
+        return ClaimReader.TryRead(claims.RootElement, clientId, keyId, time.GetUtcNow(), out var read, out fault)
+            ? new(new(key.Client, read))
+            : TokenVerdict.Refused(fault, keyId);
+    }
+
+    private async ValueTask<(KnownKey? Key, TokenFault Fault)> FindKeyAsync(string clientId, string keyId)
+    {
+        var client = await clients.FindAsync(clientId);
+        if (client is not null && client.FindKey(keyId) is null)
+        {
+            client = await clients.FindFreshAsync(clientId); // It may have been made a moment ago.
+        }
+
+        if (client is null)
+        {
+            return (null, TokenFault.UnknownClient);
+        }
+
+        if (!client.IsActive)
+        {
+            return (null, TokenFault.DisabledClient);
+        }
+
+        var key = client.FindKey(keyId);
+        return key is null ? (null, TokenFault.UnknownKey)
+            : key.HoldsAt(time.GetUtcNow()) ? (key, default)
+            : (null, TokenFault.KeyDoesNotHold);
+    }
+
+    private static TokenValidationParameters Parameters(string clientId, KnownKey key) => new()
+    {
+        ValidAlgorithms = [TokenRules.Algorithm],
+        ValidTypes = [TokenRules.Type],
+        IssuerSigningKey = key.SigningKey,
+        ValidIssuer = clientId,
+        ValidAudience = TokenRules.Audience,
+        LifetimeValidator = (_, _, _, _) => true, // ClaimReader's, by the service's clock.
+    };
+
+    private static TokenFault FaultOf(Exception exception) => exception switch
+    {
+        SecurityTokenInvalidIssuerException => TokenFault.Issuer,
+        SecurityTokenInvalidAudienceException => TokenFault.Audience,
+        SecurityTokenMalformedException => TokenFault.Claims,
+        _ => TokenFault.Signature,
+    };
+}

@@ -1,0 +1,21 @@
+namespace LoApi.Clients;
+
+/// <summary>The master key of a developer's machine: made once, so that clients outlive a restart.</summary>
+public static class DevelopmentMasterKey
+{
+    private const string FileName = "clients.key";
+
+    /// <summary>The key that the folder holds; null where it holds none.</summary>
+    public static string? Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        return File.Exists(path) ? File.ReadAllText(path).Trim() : null;
+    }
+
+    /// <summary>The key that the folder holds, from now on if it held none.</summary>
+    public static string ReadOrCreate(string folder)
+    {
+        PrivateFile.TryCreate(Path.Combine(folder, FileName), MasterKey.Generate());
+        return Read(folder)!;
+    }
+}

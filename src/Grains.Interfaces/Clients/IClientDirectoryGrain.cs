@@ -1,0 +1,13 @@
+namespace LoApi.Clients;
+
+/// <summary>
+/// Which clients there are, so that guessing ids costs neither an activation nor a query each. A stateless worker: any
+/// activation answers.
+/// </summary>
+[Alias("IClientDirectoryGrain")]
+public interface IClientDirectoryGrain : IGrainWithIntegerKey
+{
+    /// <summary>Whether there was a client of this id <see cref="ClientStaleness.Grain"/> ago or later.</summary>
+    [Alias("Knows")]
+    Task<bool> KnowsAsync(string clientId);
+}

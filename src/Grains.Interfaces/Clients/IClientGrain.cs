@@ -1,0 +1,13 @@
+namespace LoApi.Clients;
+
+/// <summary>
+/// One client, by id. Ask <see cref="IClientDirectoryGrain"/> first whether there is one: an id that a stranger made up
+/// must not become an activation.
+/// </summary>
+[Alias("IClientGrain")]
+public interface IClientGrain : IGrainWithStringKey
+{
+    /// <summary>The client as it stood in the database <see cref="ClientStaleness.Grain"/> ago or later, or null where there is none with this id.</summary>
+    [Alias("Get")]
+    Task<Client?> GetAsync();
+}

@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+using LoApi.Clients;
+using LoApi.Grains.Caching;
+using LoApi.Storage.Clients;
+using Orleans.Concurrency;
+
+namespace LoApi.Grains.Clients;
+
+/// <summary>The ids of all clients: a few, and as many however many are guessed.</summary>
+[StatelessWorker(maxLocalWorkers: 1)]
+internal sealed class ClientDirectoryGrain(ClientRepository clients, TimeProvider time) : Grain, IClientDirectoryGrain
+{
+    private CachedRow<FrozenSet<string>> Ids => field ??= new(time, ClientStaleness.Grain, ReadAsync);
+
+    public async Task<bool> KnowsAsync(string clientId) => (await Ids.GetAsync())!.Contains(clientId);
+
+    private async Task<FrozenSet<string>?> ReadAsync() =>
+        (await clients.ListIdsAsync(CancellationToken.None)).ToFrozenSet(StringComparer.Ordinal);
+}

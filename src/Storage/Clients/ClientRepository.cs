@@ -1,0 +1,60 @@
+using LoApi.Clients;
+using LoApi.Errors;
+using LoApi.Storage.Sql;
+
+namespace LoApi.Storage.Clients;
+
+/// <summary>
+/// Reads clients, each with its scopes and the keys that are not revoked yet, in one statement. Every method throws
+/// <see cref="DatabaseUnavailableException"/> where the database does not answer.
+/// </summary>
+public sealed class ClientRepository
+{
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+
+    internal ClientRepository(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+    }
+
+    /// <summary>The client, or null where there is none with this id.</summary>
+    public async Task<Client?> FindAsync(string id, CancellationToken cancellation = default)
+    {
+        var rows = await _database.QueryAsync<ClientRow>(
+            $"""
+            {ClientRow.Select}
+            WHERE c.client_id = :client_id
+            ORDER BY c.client_id, k.key_id, s.scope_name
+            """,
+            Now().Text("client_id", id),
+            cancellation);
+        return ClientRow.ToClients(rows).SingleOrDefault();
+    }
+
+    /// <summary>Every client, by id: they are a few.</summary>
+    public async Task<IReadOnlyList<Client>> ListAsync(CancellationToken cancellation = default)
+    {
+        var rows = await _database.QueryAsync<ClientRow>(
+            $"""
+            {ClientRow.Select}
+            ORDER BY c.client_id, k.key_id, s.scope_name
+            """,
+            Now(),
+            cancellation);
+        return [.. ClientRow.ToClients(rows)];
+    }
+
+    /// <summary>The ids of all clients.</summary>
+    public Task<IReadOnlyList<string>> ListIdsAsync(CancellationToken cancellation = default) =>
+        _database.QueryAsync<string>(
+            """
+            SELECT client_id
+            FROM API_CLIENT
+            """,
+            new Bindings(),
+            cancellation);
+
+    private Bindings Now() => new Bindings().Instant("now", InstantText.ToMicroseconds(_time.GetUtcNow()));
+}
