@@ -10,7 +10,7 @@ namespace LoApi.Grains.Clients;
 [StatelessWorker(maxLocalWorkers: 1)]
 internal sealed class ClientDirectoryGrain(ClientRepository clients, TimeProvider time) : Grain, IClientDirectoryGrain
 {
-    private CachedRow<FrozenSet<string>> Ids => field ??= new(time, ClientStaleness.Grain, ReadAsync);
+    private CachedRow<FrozenSet<string>> Ids => field ??= new(this, time, ClientStaleness.Grain, ReadAsync);
 
     public async Task<bool> KnowsAsync(string clientId) => (await Ids.GetAsync())!.Contains(clientId);
 

@@ -8,18 +8,10 @@ namespace LoApi.Grains.Clients;
 internal sealed class ClientGrain(ClientRepository clients, TimeProvider time) : Grain, IClientGrain
 {
     private CachedRow<Client> Row => field ??= new(
+        this,
         time,
         ClientStaleness.Grain,
         () => clients.FindAsync(this.GetPrimaryKeyString(), CancellationToken.None));
 
-    public async Task<Client?> GetAsync()
-    {
-        var row = await Row.GetAsync();
-        if (row is null)
-        {
-            DeactivateOnIdle(); // A guessed id leaves no activation behind.
-        }
-
-        return row;
-    }
+    public async Task<Client?> GetAsync() => await Row.GetAsync();
 }
