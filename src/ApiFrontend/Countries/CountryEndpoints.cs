@@ -3,6 +3,7 @@ using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Representations;
+using LoApi.Clients;
 using LoApi.Countries;
 using LoApi.Errors;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal static class CountryEndpoints
 {
     public static void MapCountries(this IEndpointRouteBuilder api)
     {
-        var countries = api.MapGroup("/countries").WithTags("Countries").RequireAccess("reference:read");
+        var countries = api.MapGroup("/countries").WithTags("Countries").RequireAccess(ClientScope.ReferenceRead);
 
         countries.MapRead("/", ListCountries)
             .WithName("ListCountries")

@@ -3,6 +3,7 @@ using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Representations;
+using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Franchises;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal static class FranchiseEndpoints
 {
     public static void MapFranchises(this IEndpointRouteBuilder api)
     {
-        var franchises = api.MapGroup("/franchises").WithTags("Franchises").RequireAccess("reference:read");
+        var franchises = api.MapGroup("/franchises").WithTags("Franchises").RequireAccess(ClientScope.ReferenceRead);
 
         franchises.MapRead("/", ListFranchises)
             .WithName("ListFranchises")

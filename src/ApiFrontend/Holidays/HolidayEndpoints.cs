@@ -4,6 +4,7 @@ using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Representations;
+using LoApi.Clients;
 using LoApi.Holidays;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,7 @@ internal static class HolidayEndpoints
 {
     public static void MapHolidays(this IEndpointRouteBuilder api)
     {
-        var holidays = api.MapGroup("/holidays").WithTags("Holidays").RequireAccess("reference:read");
+        var holidays = api.MapGroup("/holidays").WithTags("Holidays").RequireAccess(ClientScope.ReferenceRead);
 
         holidays.MapRead("/", ListHolidays)
             .WithName("ListHolidays")

@@ -2,6 +2,7 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Representations;
+using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Locations;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,7 @@ internal static class LocationEndpoints
 {
     public static void MapLocations(this IEndpointRouteBuilder api)
     {
-        var locations = api.MapGroup("/locations").WithTags("Locations").RequireAccess("locations:read", ActsFor.User);
+        var locations = api.MapGroup("/locations").WithTags("Locations").RequireAccess(ClientScope.LocationsRead, ActsFor.User);
 
         locations.MapRead("/", ListLocations)
             .WithName("ListLocations")

@@ -3,6 +3,7 @@ using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Representations;
+using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.NaicsCodes;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal static class NaicsCodeEndpoints
 {
     public static void MapNaicsCodes(this IEndpointRouteBuilder api)
     {
-        var naicsCodes = api.MapGroup("/naics-codes").WithTags("NAICS codes").RequireAccess("reference:read");
+        var naicsCodes = api.MapGroup("/naics-codes").WithTags("NAICS codes").RequireAccess(ClientScope.ReferenceRead);
 
         naicsCodes.MapRead("/", ListNaicsCodes)
             .WithName("ListNaicsCodes")

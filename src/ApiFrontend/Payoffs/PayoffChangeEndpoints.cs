@@ -2,6 +2,7 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Representations;
 using LoApi.ApiFrontend.Writes;
+using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Json;
 using LoApi.Payoffs;
@@ -35,7 +36,7 @@ internal static class PayoffChangeEndpoints
     }
 
     private static RouteHandlerBuilder DescribePayoffChange(this RouteHandlerBuilder endpoint) => endpoint
-        .RequireAccess("payoffs:write", ActsFor.User | ActsFor.Location)
+        .RequireAccess(ClientScope.PayoffsWrite, ActsFor.User | ActsFor.Location)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<ChangeResult> PutPayoff(ApiRequest request, string id, IGrainFactory grains) => await ChangeAsync(

@@ -3,6 +3,7 @@ using LoApi.ApiFrontend.Binding;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Representations;
+using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Payoffs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,7 +30,7 @@ internal static class PayoffDateEndpoints
 
     public static void MapPayoffDates(this IEndpointRouteBuilder api) => api.MapGroup("/payoff-dates")
         .WithTags("Payoffs")
-        .RequireAccess("payoffs:read")
+        .RequireAccess(ClientScope.PayoffsRead)
         .MapRead("/", ListPayoffDates)
         .WithName("ListPayoffDates")
         .WithSummary("The next dates on which the rules allow a payoff to be wired, given today's notice.")

@@ -4,6 +4,7 @@ using LoApi.ApiFrontend.Hosting;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Representations;
 using LoApi.ApiFrontend.Writes;
+using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Idempotency;
 using LoApi.Json;
@@ -24,7 +25,7 @@ internal static class PayoffEndpoints
 
     public static void MapPayoffs(this IEndpointRouteBuilder api)
     {
-        var payoffs = api.MapGroup("/payoffs").WithTags("Payoffs").RequireAccess("payoffs:read", ActsFor.User);
+        var payoffs = api.MapGroup("/payoffs").WithTags("Payoffs").RequireAccess(ClientScope.PayoffsRead, ActsFor.User);
 
         payoffs.MapRead("/", ListPayoffs)
             .WithName("ListPayoffs")
@@ -38,7 +39,7 @@ internal static class PayoffEndpoints
         payoffs.MapPost("/", CreatePayoff)
             .WithName("CreatePayoff")
             .WithSummary("Ask for a loan to be paid off.")
-            .RequireAccess("payoffs:write", ActsFor.User | ActsFor.Location)
+            .RequireAccess(ClientScope.PayoffsWrite, ActsFor.User | ActsFor.Location)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .DescribeCreation<Payoff>();
         payoffs.MapPayoffChanges();

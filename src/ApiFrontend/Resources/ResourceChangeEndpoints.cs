@@ -2,6 +2,7 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Representations;
 using LoApi.ApiFrontend.Writes;
+using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Json;
 using LoApi.Resources;
@@ -14,24 +15,23 @@ namespace LoApi.ApiFrontend.Resources;
 internal static class ResourceChangeEndpoints
 {
     private const string Route = "/{id}";
-    private const string Scope = "resource:write";
 
     public static void MapResourceChanges(this IEndpointRouteBuilder resources)
     {
         resources.MapPut(Route, PutResource)
             .WithName("PutResource")
             .WithSummary("Replace a resource; what the server sets may be left out.")
-            .RequireAccess(Scope)
+            .RequireAccess(ClientScope.ResourceWrite)
             .DescribeReplacement<Resource>();
         resources.MapPatch(Route, PatchResource)
             .WithName("PatchResource")
             .WithSummary("Change members of a resource, and of its document, by JSON Merge Patch (RFC 7396): null takes a member away.")
-            .RequireAccess(Scope)
+            .RequireAccess(ClientScope.ResourceWrite)
             .DescribePatch<Resource>();
         resources.MapDelete(Route, DeleteResource)
             .WithName("DeleteResource")
             .WithSummary("Delete a resource; the answer is the last that is seen of it.")
-            .RequireAccess(Scope)
+            .RequireAccess(ClientScope.ResourceWrite)
             .DescribeChange();
     }
 

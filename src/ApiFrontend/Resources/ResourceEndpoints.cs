@@ -4,6 +4,7 @@ using LoApi.ApiFrontend.Hosting;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Representations;
 using LoApi.ApiFrontend.Writes;
+using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Idempotency;
 using LoApi.Json;
@@ -27,7 +28,7 @@ internal static class ResourceEndpoints
 
     public static void MapResource(this IEndpointRouteBuilder api)
     {
-        var resources = api.MapGroup("/resource").WithTags("Resource").RequireAccess("resource:read");
+        var resources = api.MapGroup("/resource").WithTags("Resource").RequireAccess(ClientScope.ResourceRead);
 
         resources.MapRead("/", ListResources)
             .WithName("ListResources")
@@ -41,7 +42,7 @@ internal static class ResourceEndpoints
         resources.MapPost("/", CreateResource)
             .WithName("CreateResource")
             .WithSummary("Keep a document.")
-            .RequireAccess("resource:write")
+            .RequireAccess(ClientScope.ResourceWrite)
             .DescribeCreation<Resource>();
         resources.MapResourceChanges();
     }

@@ -2,6 +2,7 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Representations;
+using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Locations;
 using LoApi.Users;
@@ -17,7 +18,7 @@ internal static class UserEndpoints
 
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
-        var users = api.MapGroup("/users").WithTags("Users").RequireAccess("users:read", ActsFor.User);
+        var users = api.MapGroup("/users").WithTags("Users").RequireAccess(ClientScope.UsersRead, ActsFor.User);
 
         users.MapRead("/", ListUsers)
             .WithName("ListUsers")

@@ -26,6 +26,12 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     /// <summary>The client <c>tests</c>, which has every scope.</summary>
     internal TestClient Tests { get; } = TestClient.Make("tests", Cipher, [.. ClientScope.All]);
 
+    /// <summary>Another client, which has every scope as well.</summary>
+    internal TestClient OtherTests { get; } = TestClient.Make("other-tests", Cipher, [.. ClientScope.All]);
+
+    /// <summary>A client that may read and not write.</summary>
+    internal TestClient Reader { get; } = TestClient.Make("reader", Cipher, [.. ClientScope.All.Where(scope => scope.EndsWith(":read", StringComparison.Ordinal))]);
+
     /// <summary>What the host's clients' keys are encrypted with.</summary>
     internal static ClientKeyCipher Cipher { get; } = new(new MasterKeyOptions { MasterKey = MasterKeyText }.Read());
 
@@ -37,6 +43,10 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     /// <summary>The same caller, of a service that was derived from this one and has its database.</summary>
     public HttpClient CreateClientOf(WebApplicationFactory<Program> service, string? user = null, string? location = null) =>
         Signing(service, () => Tests.Sign(user, location));
+
+    /// <summary>A caller that is another client.</summary>
+    internal HttpClient CreateClient(TestClient client, string? user = null, string? location = null) =>
+        Signing(this, () => client.Sign(user, location));
 
     /// <summary>A caller that sends this bearer token.</summary>
     public HttpClient CreateBearer(string token) => Signing(this, () => token);
@@ -57,7 +67,10 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         _connectionString = await CreateDatabaseAsync();
         UseKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
         StartServer();
-        Assert.True(await Services.GetRequiredService<ClientRegistry>().AddAsync(Tests.Client));
+        foreach (var client in (TestClient[])[Tests, OtherTests, Reader])
+        {
+            Assert.True(await Services.GetRequiredService<ClientRegistry>().AddAsync(client.Client));
+        }
     }
 
     public override async ValueTask DisposeAsync()

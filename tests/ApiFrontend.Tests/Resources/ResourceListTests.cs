@@ -1,10 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using LoApi.ApiFrontend.Tests.Fixtures;
-using LoApi.Resources;
-using LoApi.Storage.Resources;
-using LoApi.Storage.Writing;
-using Microsoft.Extensions.DependencyInjection;
 using static LoApi.ApiFrontend.Tests.Fixtures.ResourceDrafts;
 
 namespace LoApi.ApiFrontend.Tests.Resources;
@@ -73,10 +69,13 @@ public abstract class ResourceListTests(ApiHost host) : IDisposable
     [Fact]
     public async Task Resource_OfAnotherClient_IsNotThere()
     {
-        var name = NewName();
-        var (_, own) = await _client.CreateResourceAsync(name: name);
-        var path = $"{ResourcePath}/{await InsertForAnotherClientAsync(name)}";
+        var (name, key) = (NewName(), NewKey());
+        var own = await _client.PostResourceAsync(Draft(name: name), key);
+        using var other = host.CreateClient(host.OtherTests);
+        var theirs = await other.PostResourceAsync(Draft(name: name), key); // Keys are each client's own, too.
+        Assert.Equal((HttpStatusCode.Created, null), (theirs.Status, theirs.Header("Idempotent-Replayed")));
 
+        var path = $"{ResourcePath}/{theirs.Json.GetProperty("id")}";
         Answer[] answers =
         [
             await _client.GetAnswerAsync(path),
@@ -85,10 +84,30 @@ public abstract class ResourceListTests(ApiHost host) : IDisposable
             await _client.DeleteAnswerAsync(path, "\"1\""),
         ];
         Assert.All(answers, answer => Assert.Equal((HttpStatusCode.NotFound, "not_found"), (answer.Status, answer.Code)));
+        Assert.Equal(theirs.Text, (await other.GetAnswerAsync(path)).Text);
 
-        var listed = await _client.GetAnswerAsync($"{ResourcePath}?name={Uri.EscapeDataString(name)}&count=true");
-        Assert.Equal([own["id"]!.GetValue<string>()], Ids(listed));
-        Assert.Equal(1, listed.Json.GetProperty("total").GetInt32());
+        foreach (var (client, created) in new[] { (_client, own), (other, theirs) })
+        {
+            var listed = await client.GetAnswerAsync($"{ResourcePath}?name={Uri.EscapeDataString(name)}&count=true");
+            Assert.Equal([created.Json.GetProperty("id").GetString()!], Ids(listed));
+            Assert.Equal(1, listed.Json.GetProperty("total").GetInt32());
+        }
+    }
+
+    [Fact]
+    public async Task Resource_WrittenWithoutTheScope_IsForbidden()
+    {
+        using var reader = host.CreateClient(host.Reader);
+        var (path, _) = await _client.CreateResourceAsync();
+        Answer[] refused =
+        [
+            await reader.PostResourceAsync(Draft()),
+            await reader.PutAnswerAsync(path, "*", Draft()),
+            await reader.PatchAnswerAsync(path, "*", "{}"),
+            await reader.DeleteAnswerAsync(path, "*"),
+        ];
+        Assert.All(refused, answer => Assert.Equal((HttpStatusCode.Forbidden, "insufficient_scope"), (answer.Status, answer.Code)));
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAnswerAsync(ResourcePath)).Status);
     }
 
     [Theory]
@@ -140,21 +159,4 @@ public abstract class ResourceListTests(ApiHost host) : IDisposable
     private static JsonElement[] Rows(Answer page) => [.. page.Json.GetProperty("data").EnumerateArray()];
 
     private static string[] Ids(Answer page) => [.. Rows(page).Select(row => row.GetProperty("id").GetString()!)];
-
-    private async Task<Guid> InsertForAnotherClientAsync(string name)
-    {
-        var now = new DateTimeOffset(2027, 1, 4, 0, 0, 0, TimeSpan.Zero);
-        var resource = new Resource
-        {
-            Id = Guid.NewGuid(),
-            Name = name,
-            Document = new("""{"secret":1}"""),
-            CreatedAt = now,
-            UpdatedAt = now,
-            Version = 1,
-        };
-        var insert = new ResourceInsert(new OwnedResource("another-client", resource));
-        Assert.Equal(WriteResult.Committed, await host.Services.GetRequiredService<IChangeWriter>().WriteAsync(new ChangeSet(insert)));
-        return resource.Id.Value;
-    }
 }
