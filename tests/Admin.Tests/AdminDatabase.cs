@@ -33,6 +33,9 @@ public sealed class AdminDatabase : IAsyncDisposable
 
     public ReferenceRepository Reference => Storage.GetRequiredService<ReferenceRepository>();
 
+    public T Get<T>()
+        where T : notnull => Storage.GetRequiredService<T>();
+
     public string Path(string name) => _folder.File(name);
 
     public string Write(string name, params string[] lines) => _folder.Write(name, lines);

@@ -72,12 +72,7 @@ internal sealed class FirstRunGuide(
 
         return DemonstrationCredentials.Read(keys.Value.DataFolder) is { } demo
             ? ($"-H 'Authorization: Bearer {demo.SignToken(clock.GetUtcNow(), Demonstrator, Demonstrator)}'",
-                $"""
-                The token is
-                one of the client {demo.ClientId} and holds for five minutes; this makes another:
-
-                  dotnet run --project src/Admin -- token --client {demo.ClientId} --user {Demonstrator} --location {Demonstrator}
-                """)
+                $"Its token holds for five minutes; this makes another:\n\n  dotnet run --project src/Admin -- token --client {demo.ClientId} --user {Demonstrator} --location {Demonstrator}")
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -60,7 +61,7 @@ public sealed class ClientKeyCipher(MasterKeys masterKeys)
     private static bool TryDecode(string text, out byte[] data)
     {
         data = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        if (!Base64Url.TryDecodeFromChars(text, data, out var written))
+        if (Base64Url.DecodeFromChars(text, data, out _, out var written) != OperationStatus.Done)
         {
             return false;
         }

@@ -7,7 +7,7 @@ namespace LoApi.Clients;
 [Alias("IClientDirectoryGrain")]
 public interface IClientDirectoryGrain : IGrainWithIntegerKey
 {
-    /// <summary>Whether there was a client of this id <see cref="ClientStaleness.Grain"/> ago or later.</summary>
+    /// <summary>Whether there was a client of this id at most <see cref="ClientStaleness.Grain"/> ago.</summary>
     [Alias("Knows")]
     Task<bool> KnowsAsync(string clientId);
 }

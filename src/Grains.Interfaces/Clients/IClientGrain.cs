@@ -7,7 +7,7 @@ namespace LoApi.Clients;
 [Alias("IClientGrain")]
 public interface IClientGrain : IGrainWithStringKey
 {
-    /// <summary>The client as it stood in the database <see cref="ClientStaleness.Grain"/> ago or later, or null where there is none with this id.</summary>
+    /// <summary>The client as it stood in the database at most <see cref="ClientStaleness.Grain"/> ago, or null where there is none with this id.</summary>
     [Alias("Get")]
     Task<Client?> GetAsync();
 }

@@ -12,7 +12,23 @@ internal sealed class ClientDirectoryGrain(ClientRepository clients, TimeProvide
 {
     private CachedRow<FrozenSet<string>> Ids => field ??= new(this, time, ClientStaleness.Grain, ReadAsync);
 
-    public async Task<bool> KnowsAsync(string clientId) => (await Ids.GetAsync())!.Contains(clientId);
+    private ReadBudget Budget => field ??= new(time);
+
+    public async Task<bool> KnowsAsync(string clientId)
+    {
+        if ((await Ids.GetAsync())!.Contains(clientId))
+        {
+            return true;
+        }
+
+        if (!Budget.TryTake())
+        {
+            return false;
+        }
+
+        Ids.Invalidate(); // It may have been added a moment ago.
+        return (await Ids.GetAsync())!.Contains(clientId);
+    }
 
     private async Task<FrozenSet<string>?> ReadAsync() =>
         (await clients.ListIdsAsync(CancellationToken.None)).ToFrozenSet(StringComparer.Ordinal);

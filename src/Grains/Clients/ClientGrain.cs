@@ -4,7 +4,7 @@ using LoApi.Storage.Clients;
 
 namespace LoApi.Grains.Clients;
 
-/// <summary>One client. Front ends keep what it answers for a while, so it reads anew itself nearly every time.</summary>
+/// <summary>One client. Front ends keep what it answers for a while, so it reads anew itself as long as it may.</summary>
 internal sealed class ClientGrain(ClientRepository clients, TimeProvider time) : Grain, IClientGrain
 {
     private CachedRow<Client> Row => field ??= new(
@@ -13,5 +13,15 @@ internal sealed class ClientGrain(ClientRepository clients, TimeProvider time) :
         ClientStaleness.Grain,
         () => clients.FindAsync(this.GetPrimaryKeyString(), CancellationToken.None));
 
-    public async Task<Client?> GetAsync() => await Row.GetAsync();
+    private ReadBudget Budget => field ??= new(time);
+
+    public async Task<Client?> GetAsync()
+    {
+        if (Budget.TryTake())
+        {
+            Row.Invalidate();
+        }
+
+        return await Row.GetAsync();
+    }
 }

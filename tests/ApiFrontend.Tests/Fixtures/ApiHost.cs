@@ -23,6 +23,9 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
 
     public CapturedLogs Logs { get; } = new();
 
+    /// <summary>The host's clock, which runs by itself and can be put on. Only for a host that no other test has.</summary>
+    public ShiftedClock Clock { get; } = new();
+
     /// <summary>The client <c>tests</c>, which has every scope.</summary>
     internal TestClient Tests { get; } = TestClient.Make("tests", Cipher, [.. ClientScope.All]);
 
@@ -42,7 +45,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
 
     /// <summary>The same caller, of a service that was derived from this one and has its database.</summary>
     public HttpClient CreateClientOf(WebApplicationFactory<Program> service, string? user = null, string? location = null) =>
-        Signing(service, () => Tests.Sign(user, location));
+        Signing(service, () => Tests.Sign(user, location, Clock));
 
     /// <summary>A caller that is another client.</summary>
     internal HttpClient CreateClient(TestClient client, string? user = null, string? location = null) =>
@@ -100,8 +103,9 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         builder.UseSetting("Clients:DataFolder", _data.Path);
         builder.UseSetting("Cursors:Key", Convert.ToBase64String(new byte[32]));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
-        builder.ConfigureTestServices(services =>
-            services.AddKeyedSingleton<TimeProvider>(
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<TimeProvider>(Clock)
+            .AddKeyedSingleton<TimeProvider>(
                 GrainServices.BusinessTime, new AnchoredClock(new DateTimeOffset(2027, 1, 4, 15, 0, 0, TimeSpan.Zero))));
     }
 }

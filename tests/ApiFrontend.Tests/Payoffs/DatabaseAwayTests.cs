@@ -1,5 +1,6 @@
 using System.Net;
 using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Clients;
 using LoApi.Fixtures;
 using Microsoft.AspNetCore.Hosting;
 
@@ -55,6 +56,22 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.OK, before.Text), (during.Status, during.Text));
         Assert.Contains(host.Logs.Entries, entry => entry.Message.Contains("could not be refreshed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task DatabaseAway_ClientsThatAreKnown_GoOnCalling()
+    {
+        await using var host = await StartAsync(maxAge: "00:00:30");
+        using var client = host.CreateClient();
+        using var other = host.CreateBearer((await host.AddClientAsync(ClientScope.ReferenceRead)).Sign());
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v1/countries/NA")).Status);
+
+        await _server!.StopAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v1/countries/NA")).Status);
+        Assert.Contains(host.Logs.Entries, entry => entry.Message.Contains("client tests could not be renewed", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await other.GetAnswerAsync("/api/v1/countries/NA")).Status);
     }
 
     private async Task<PrivateApiHost> StartAsync(string maxAge)

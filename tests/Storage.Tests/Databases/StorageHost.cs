@@ -1,3 +1,4 @@
+using LoApi.Storage.Clients;
 using LoApi.Storage.Demonstration;
 using LoApi.Storage.Health;
 using LoApi.Storage.Idempotency;
@@ -53,6 +54,10 @@ internal sealed class StorageHost : IAsyncDisposable
     public IChangeWriter Writer => _services.GetRequiredService<IChangeWriter>();
 
     public BatchingChangeWriter BatchingWriter => _services.GetRequiredService<BatchingChangeWriter>();
+
+    public ClientRepository Clients => _services.GetRequiredService<ClientRepository>();
+
+    public ClientRegistry ClientRegistry => _services.GetRequiredService<ClientRegistry>();
 
     public IdempotencyRepository Idempotency => _services.GetRequiredService<IdempotencyRepository>();
 

@@ -4,9 +4,8 @@ using LoApi.Clients;
 namespace LoApi.ApiFrontend.Authentication;
 
 /// <summary>
-/// What a front end knows of one client. Asked for more recent knowledge than there is, all that ask wait for the same
-/// answer; once it is half as old as it may be it is renewed beside the requests, so that these seldom wait. Where the
-/// grain cannot answer, what is known goes on for a while: cached reads outlive an outage of the database, in which
+/// What a front end knows of one client. Once it is half as old as it may be it is renewed beside the requests, so that
+/// these seldom wait; those that must wait for the same answer. Where the grain cannot answer, what is known goes on for a while: cached reads outlive an outage of the database, in which
 /// nobody could revoke a key either.
 /// </summary>
 internal sealed class ClientEntry(
@@ -15,29 +14,34 @@ internal sealed class ClientEntry(
     private static readonly TimeSpan RetryAfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
+    private readonly ReadBudget _budget = new(clock);
     private volatile Held? _held;
     private Task<KnownClient?>? _refreshing;
     private long? _failedAt;
 
     /// <summary>
-    /// The client as it was at most so long ago; null where there is none. Throws what the grain threw where nothing is
-    /// known that may still be used.
+    /// The client as it was at most <see cref="ClientStaleness.FrontEnd"/> ago; null where there is none. Throws what the
+    /// grain threw where nothing is known that may still be used.
     /// </summary>
-    public ValueTask<KnownClient?> GetAsync(TimeSpan maxAge)
+    public ValueTask<KnownClient?> GetAsync()
     {
         var held = _held;
-        if (held is not null && IsYounger(held.AskedAt, maxAge / 2))
+        if (held is not null && IsYounger(held.AskedAt, ClientStaleness.FrontEnd / 2))
         {
             return ValueTask.FromResult(held.Client);
         }
 
-        if (!TryRefresh(out var refresh) || (held is not null && IsYounger(held.AskedAt, maxAge)))
+        if (!TryRefresh(out var refresh) || (held is not null && IsYounger(held.AskedAt, ClientStaleness.FrontEnd)))
         {
             return ValueTask.FromResult(_held?.Client);
         }
 
         return new(refresh);
     }
+
+    /// <summary>The client as it is now, as long as that may be asked; else as <see cref="GetAsync"/> has it.</summary>
+    public ValueTask<KnownClient?> GetFreshAsync() =>
+        _budget.TryTake() && TryRefresh(out var refresh) ? new(refresh) : GetAsync();
 
     /// <summary>The renewal that is under way or begins now; false where one has just failed and what is held may be used.</summary>
     private bool TryRefresh([NotNullWhen(true)] out Task<KnownClient?>? refresh)

@@ -22,15 +22,14 @@ internal sealed class KnownClients(
     public int Count => _entries.Count;
 
     /// <summary>The client as it was at most <see cref="ClientStaleness.FrontEnd"/> ago; null where there is none with this id.</summary>
-    public ValueTask<KnownClient?> FindAsync(string clientId) => FindAsync(clientId, ClientStaleness.FrontEnd);
+    public ValueTask<KnownClient?> FindAsync(string clientId) =>
+        _entries.TryGetValue(clientId, out var entry) ? entry.GetAsync() : MeetAsync(clientId);
 
-    /// <summary>The client as it was at most <see cref="ClientStaleness.Grain"/> ago; null where there is none with this id.</summary>
-    public ValueTask<KnownClient?> FindFreshAsync(string clientId) => FindAsync(clientId, ClientStaleness.Grain);
+    /// <summary>The client as it is now, within a <see cref="ReadBudget"/>; null where there is none with this id.</summary>
+    public ValueTask<KnownClient?> FindFreshAsync(string clientId) =>
+        _entries.TryGetValue(clientId, out var entry) ? entry.GetFreshAsync() : MeetAsync(clientId);
 
-    private ValueTask<KnownClient?> FindAsync(string clientId, TimeSpan maxAge) =>
-        _entries.TryGetValue(clientId, out var entry) ? entry.GetAsync(maxAge) : MeetAsync(clientId, maxAge);
-
-    private async ValueTask<KnownClient?> MeetAsync(string clientId, TimeSpan maxAge)
+    private async ValueTask<KnownClient?> MeetAsync(string clientId)
     {
         if (!await grains.GetGrain<IClientDirectoryGrain>(0).KnowsAsync(clientId))
         {
@@ -38,7 +37,7 @@ internal sealed class KnownClients(
         }
 
         var entry = _entries.GetOrAdd(clientId, id => new ClientEntry(id, grains, cipher, clock, cache.Value.MaxStale, logger));
-        var client = await entry.GetAsync(maxAge);
+        var client = await entry.GetAsync();
         if (client is null)
         {
             _entries.TryRemove(clientId, out _);

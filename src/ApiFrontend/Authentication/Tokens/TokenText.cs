@@ -131,7 +131,7 @@ internal static class TokenText
         }
     }
 
-    /// <summary>The decoder passes over padding, white space and left-over bits, so the text is held against what its bytes are written as.</summary>
+    /// <summary>Decoders differ in what they pass over: padding, white space, left-over bits. So the text is held against what its bytes are written as.</summary>
     private static bool TryDecode(string text, out byte[] bytes)
     {
         bytes = [];
@@ -140,7 +140,13 @@ internal static class TokenText
             return false;
         }
 
-        bytes = Base64Url.DecodeFromChars(text);
+        var buffer = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        if (Base64Url.DecodeFromChars(text, buffer, out _, out var written) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        bytes = buffer[..written];
         return string.Equals(Base64Url.EncodeToString(bytes), text, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,114 @@
+using System.Net;
+using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Clients;
+using LoApi.Storage.Clients;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LoApi.ApiFrontend.Tests.Authentication;
+
+/// <summary>How soon what an operator does is felt, on a service whose clock these tests put on.</summary>
+public sealed class RevocationTests : IAsyncLifetime
+{
+    private const string Path = "/api/v1/countries/NA";
+
+    private readonly SqliteApiHost _host = new();
+
+    private ClientRegistry Registry => _host.Services.GetRequiredService<ClientRegistry>();
+
+    public Task InitializeAsync() => _host.InitializeAsync();
+
+    public Task DisposeAsync() => _host.DisposeAsync().AsTask();
+
+    [Fact]
+    public void Staleness_Sum_IsWithinThePromise() =>
+        Assert.InRange(ClientStaleness.FrontEnd + ClientStaleness.Grain, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Revoke_TokenThatIsRemembered_IsRefusedWithinTheSumOfTheAges(bool everything)
+    {
+        var client = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        using var caller = _host.CreateBearer(client.Sign(clock: _host.Clock));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+
+        Assert.Equal(ClientChange.Done, everything
+            ? await Registry.DisableAsync(client.Client.Id)
+            : await Registry.RevokeKeyAsync(client.Client.Id, client.Key.KeyId));
+        _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
+
+        AttackTests.AssertRefused(await caller.GetAnswerAsync(Path));
+    }
+
+    [Fact]
+    public async Task Token_PastItsEndAndTheSkew_IsRefusedThoughRemembered()
+    {
+        var client = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        using var caller = _host.CreateBearer(client.Sign(clock: _host.Clock));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+
+        _host.Clock.Advance(TimeSpan.FromSeconds(310));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+        _host.Clock.Advance(TimeSpan.FromSeconds(20));
+        AttackTests.AssertRefused(await caller.GetAnswerAsync(Path));
+    }
+
+    [Fact]
+    public async Task Key_WhoseEndWasForeseen_EndsThenWithoutBeingReadAgain()
+    {
+        var client = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        await Registry.RevokeKeyAsync(client.Client.Id, client.Key.KeyId, _host.Clock.GetUtcNow().AddMinutes(1));
+        using var caller = _host.CreateBearer(client.Sign(clock: _host.Clock));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        AttackTests.AssertRefused(await caller.GetAnswerAsync(Path));
+    }
+
+    [Fact]
+    public async Task Rotation_UnderLoad_FailsNoRequest()
+    {
+        var first = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        var current = first;
+        using var stop = new CancellationTokenSource();
+        var counts = new int[4];
+        var failures = 0;
+        var workers = Enumerable.Range(0, counts.Length).Select(worker => Task.Run(async () =>
+        {
+            using var stranger = _host.CreateStranger();
+            while (!stop.IsCancellationRequested)
+            {
+                var answer = await stranger.GetAnswerAsync(Path, ("Authorization", $"Bearer {Volatile.Read(ref current).Sign(clock: _host.Clock)}"));
+                _ = answer.Status == HttpStatusCode.OK ? 0 : Interlocked.Increment(ref failures);
+                Interlocked.Increment(ref counts[worker]);
+            }
+        })).ToArray();
+
+        await EachAnswersAsync(counts, 20);
+        var second = first with { Key = NewClientKey.Make(first.Client.Id, ApiHost.Cipher) };
+        Assert.Equal(ClientChange.Done, await Registry.AddKeyAsync(first.Client.Id, second.Key.Stored));
+        await EachAnswersAsync(counts, 20);
+        Volatile.Write(ref current, second);
+        await EachAnswersAsync(counts, 20);
+        Assert.Equal(ClientChange.Done, await Registry.RevokeKeyAsync(first.Client.Id, first.Key.KeyId));
+        _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
+        await EachAnswersAsync(counts, 20);
+        await stop.CancelAsync();
+        await Task.WhenAll(workers);
+
+        Assert.Equal(0, failures);
+        using var late = _host.CreateBearer(first.Sign(clock: _host.Clock));
+        AttackTests.AssertRefused(await late.GetAnswerAsync(Path));
+    }
+
+    /// <summary>Returns once each worker has had so many answers more.</summary>
+    private static async Task EachAnswersAsync(int[] counts, int more)
+    {
+        var goal = counts.Select(count => count + more).ToArray();
+        while (Enumerable.Range(0, counts.Length).Any(i => Volatile.Read(ref counts[i]) < goal[i]))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+    }
+}
