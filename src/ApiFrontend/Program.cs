@@ -32,8 +32,10 @@ app.UseRequestIds();
 app.UseRequestLog();
 app.UseErrors();
 app.UseSecurityHeaders();
+app.UseAllowedMethods();
 app.UseCanonicalSpellings();
 app.UseRouting();
+app.UseNegotiation();
 app.UseClientAuthentication();  // Who is the client, and on whose behalf. Its limit will be leased here too.
 
 app.MapHealth();

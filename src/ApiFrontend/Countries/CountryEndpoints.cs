@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
@@ -15,7 +16,11 @@ internal static class CountryEndpoints
 {
     public static void MapCountries(this IEndpointRouteBuilder api)
     {
-        var countries = api.MapGroup("/countries").WithTags("Countries").RequireAccess(ClientScope.ReferenceRead);
+        var countries = api
+            .MapGroup("/countries")
+            .WithTags("Countries")
+            .RequireAccess(ClientScope.ReferenceRead)
+            .WithExample(CountryExample.Value, ApiJson.Contract.Country);
 
         countries.MapRead("/", ListCountries)
             .WithName("ListCountries")
@@ -36,7 +41,7 @@ internal static class CountryEndpoints
             return new ApiProblem(list.Failure);
         }
 
-        var snapshot = await countries.GetAsync(request.Http.RequestAborted);
+        var snapshot = await countries.GetAsync(request.Http);
         var page = CountryList.Rows.Page(snapshot.Rows, list.Value.Request);
         var body = lists.Write(request.Http, list.Value, page);
         return new Representation<ListPage<Country>>(body, ApiJson.Contract.ListPageCountry, countries.CacheControl);
@@ -45,7 +50,7 @@ internal static class CountryEndpoints
     private static async Task<Results<Representation<Country>, ApiProblem>> GetCountry(
         ApiRequest request, string alpha2, ReferenceData<Country> countries)
     {
-        var snapshot = await countries.GetAsync(request.Http.RequestAborted);
+        var snapshot = await countries.GetAsync(request.Http);
         return snapshot.Find(alpha2, countries.CacheControl) is { } country
             ? country
             : new ApiProblem(new Failure(ProblemCode.NotFound, "No country has this alpha-2 code."));

@@ -9,10 +9,18 @@ internal static class DocumentationExtensions
     public static void AddDocumentation(this WebApplicationBuilder builder) =>
         builder.Services.AddOpenApi("v1", options =>
         {
-            options.AddDocumentTransformer<ServiceDescription>();
+            options.AddSchemaTransformer<MemberDescription>();
+            options.AddSchemaTransformer<Nullability>();
             options.AddOperationTransformer<OperationDescription>();
             options.AddOperationTransformer<ChangeDescription>();
-            options.AddSchemaTransformer<MemberDescription>();
+            options.AddOperationTransformer<ExampleDescription>();
+            options.AddOperationTransformer<AnswerDescription>();
+            options.AddOperationTransformer<Scopes>();
+            options.AddDocumentTransformer<ServiceDescription>();
+            options.AddDocumentTransformer<Scopes>();
+            options.AddDocumentTransformer<SharedAnswers>();
+            options.AddDocumentTransformer<Nullability>();
+            options.AddDocumentTransformer<PathParameterDescription>();
         });
 
     /// <summary><c>/openapi/v1.json</c>, and what each error code means at <c>/docs/errors/{code}</c>.</summary>

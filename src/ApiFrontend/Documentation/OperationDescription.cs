@@ -3,6 +3,7 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Idempotency;
 using LoApi.ApiFrontend.Lists;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
 namespace LoApi.ApiFrontend.Documentation;
@@ -16,6 +17,9 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         Pattern: null,
         Example: "4f7d2c1e-9a35-4d3c-8a0e-1f6f3f1f6b7a",
         Required: true);
+
+    private static readonly QueryParameter KnownTag = new(
+        HeaderNames.IfNoneMatch, "The ETag of the representation that the caller holds; 304 where it is still that one.", Pattern: null);
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -41,6 +45,11 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
             operation.Parameters.Add(Parameter(ParameterLocation.Header, Key));
         }
 
+        if (metadata.OfType<ProducesResponseTypeMetadata>().Any(answer => answer.StatusCode == StatusCodes.Status304NotModified))
+        {
+            operation.Parameters.Add(Parameter(ParameterLocation.Header, KnownTag));
+        }
+
         return Task.CompletedTask;
     }
 
@@ -50,7 +59,17 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         In = where,
         Description = parameter.Description,
         Required = parameter.Required,
-        Example = parameter.Example is null ? null : (JsonNode)parameter.Example,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = parameter.Pattern },
+        Example = parameter switch
+        {
+            { Example: null } => null,
+            { Form: ParameterForm.Text } => parameter.Example,
+            _ => JsonNode.Parse(parameter.Example),
+        },
+        Schema = parameter.Form switch
+        {
+            ParameterForm.Number => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+            ParameterForm.Flag => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            _ => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = parameter.Pattern },
+        },
     };
 }

@@ -15,6 +15,7 @@ internal sealed class ServiceDescription(IOptions<HttpServerOptions> http) : IOp
             Title = "LoApi",
             Version = "v1",
             Description = "The one door through which loan-servicing applications reach the lending database.",
+            Contact = new() { Name = "The API team" },
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
         foreach (var path in document.Paths.Values.OfType<OpenApiPathItem>())

@@ -23,10 +23,8 @@ internal sealed class ApiProblem(Failure failure) : IResult, IEndpointMetadataPr
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
-        foreach (var status in (int[])[400, 401, 403, 404, 503])
-        {
-            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDocument), [MediaType]));
-        }
+        // The sign that the endpoint can fail; the documentation knows with which statuses.
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(ProblemDocument), [MediaType]));
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
@@ -15,7 +16,11 @@ internal static class FranchiseEndpoints
 {
     public static void MapFranchises(this IEndpointRouteBuilder api)
     {
-        var franchises = api.MapGroup("/franchises").WithTags("Franchises").RequireAccess(ClientScope.ReferenceRead);
+        var franchises = api
+            .MapGroup("/franchises")
+            .WithTags("Franchises")
+            .RequireAccess(ClientScope.ReferenceRead)
+            .WithExample(FranchiseExample.Value, ApiJson.Contract.Franchise);
 
         franchises.MapRead("/", ListFranchises)
             .WithName("ListFranchises")
@@ -36,7 +41,7 @@ internal static class FranchiseEndpoints
             return new ApiProblem(list.Failure);
         }
 
-        var snapshot = await franchises.GetAsync(request.Http.RequestAborted);
+        var snapshot = await franchises.GetAsync(request.Http);
         var page = FranchiseList.Rows.Page(snapshot.Rows, list.Value.Request);
         var body = lists.Write(request.Http, list.Value, page);
         return new Representation<ListPage<Franchise>>(body, ApiJson.Contract.ListPageFranchise, franchises.CacheControl);
@@ -45,7 +50,7 @@ internal static class FranchiseEndpoints
     private static async Task<Results<Representation<Franchise>, ApiProblem>> GetFranchise(
         ApiRequest request, string code, ReferenceData<Franchise> franchises)
     {
-        var snapshot = await franchises.GetAsync(request.Http.RequestAborted);
+        var snapshot = await franchises.GetAsync(request.Http);
         return snapshot.Find(code, franchises.CacheControl) is { } franchise
             ? franchise
             : new ApiProblem(new Failure(ProblemCode.NotFound, "No franchise has this code."));

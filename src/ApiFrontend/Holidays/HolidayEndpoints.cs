@@ -1,5 +1,6 @@
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Binding;
+using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
@@ -16,7 +17,11 @@ internal static class HolidayEndpoints
 {
     public static void MapHolidays(this IEndpointRouteBuilder api)
     {
-        var holidays = api.MapGroup("/holidays").WithTags("Holidays").RequireAccess(ClientScope.ReferenceRead);
+        var holidays = api
+            .MapGroup("/holidays")
+            .WithTags("Holidays")
+            .RequireAccess(ClientScope.ReferenceRead)
+            .WithExample(HolidayExample.Value, ApiJson.Contract.Holiday);
 
         holidays.MapRead("/", ListHolidays)
             .WithName("ListHolidays")

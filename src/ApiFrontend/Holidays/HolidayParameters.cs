@@ -12,7 +12,10 @@ internal static class HolidayParameters
         "year",
         $"The year in which they are or are observed, {HolidayQuery.MinYear} to {HolidayQuery.MaxYear}. Default the current one in America/New_York where no date is given either.",
         "^[0-9]{4}$",
-        "2027");
+        "2027")
+    {
+        Form = ParameterForm.Number,
+    };
 
     public static readonly QueryParameter Calendar = new(
         "calendar",

@@ -8,14 +8,17 @@ namespace LoApi.ApiFrontend.Lists;
 /// <param name="Required">Whether the endpoint does not do without it.</param>
 internal sealed record QueryParameter(string Name, string Description, string? Pattern, string? Example = null, bool Required = false)
 {
+    /// <summary>What its value is, for the documentation. Default text.</summary>
+    public ParameterForm Form { get; init; } = ParameterForm.Text;
+
     /// <summary>How many rows a page has.</summary>
-    public static readonly QueryParameter Limit = new("limit", "Rows in a page, 1 to 500. Default 50.", "^[0-9]{1,3}$");
+    public static readonly QueryParameter Limit = new("limit", "Rows in a page, 1 to 500. Default 50.", "^[0-9]{1,3}$", "50") { Form = ParameterForm.Number };
 
     /// <summary>Where a page begins.</summary>
     public static readonly QueryParameter Cursor = new("cursor", "The next_cursor of the page before, with the same filter and sort; absent for the first page.", "^[A-Za-z0-9_-]{1,1024}$");
 
     /// <summary>Whether all rows are counted.</summary>
-    public static readonly QueryParameter Count = new("count", "true adds total, exact up to 10,000 and marked total_capped beyond. Default false.", "^(?:true|false)$");
+    public static readonly QueryParameter Count = new("count", "true adds total, exact up to 10,000 and marked total_capped beyond. Default false.", "^(?:true|false)$") { Form = ParameterForm.Flag };
 
     /// <summary>How a list is ordered.</summary>
     public static readonly QueryParameter Sort = new("sort", "How the list is ordered.", Pattern: null);

@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Representations;
@@ -14,7 +15,11 @@ internal static class LocationEndpoints
 {
     public static void MapLocations(this IEndpointRouteBuilder api)
     {
-        var locations = api.MapGroup("/locations").WithTags("Locations").RequireAccess(ClientScope.LocationsRead, ActsFor.User);
+        var locations = api
+            .MapGroup("/locations")
+            .WithTags("Locations")
+            .RequireAccess(ClientScope.LocationsRead, ActsFor.User)
+            .WithExample(LocationExample.Value, ApiJson.Contract.Location);
 
         locations.MapRead("/", ListLocations)
             .WithName("ListLocations")

@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
@@ -15,7 +16,11 @@ internal static class NaicsCodeEndpoints
 {
     public static void MapNaicsCodes(this IEndpointRouteBuilder api)
     {
-        var naicsCodes = api.MapGroup("/naics-codes").WithTags("NAICS codes").RequireAccess(ClientScope.ReferenceRead);
+        var naicsCodes = api
+            .MapGroup("/naics-codes")
+            .WithTags("NAICS codes")
+            .RequireAccess(ClientScope.ReferenceRead)
+            .WithExample(NaicsCodeExample.Value, ApiJson.Contract.NaicsCode);
 
         naicsCodes.MapRead("/", ListNaicsCodes)
             .WithName("ListNaicsCodes")
@@ -36,7 +41,7 @@ internal static class NaicsCodeEndpoints
             return new ApiProblem(list.Failure);
         }
 
-        var snapshot = await naicsCodes.GetAsync(request.Http.RequestAborted);
+        var snapshot = await naicsCodes.GetAsync(request.Http);
         var page = NaicsCodeList.Rows.Page(snapshot.Rows, list.Value.Request);
         var body = lists.Write(request.Http, list.Value, page);
         return new Representation<ListPage<NaicsCode>>(body, ApiJson.Contract.ListPageNaicsCode, naicsCodes.CacheControl);
@@ -45,7 +50,7 @@ internal static class NaicsCodeEndpoints
     private static async Task<Results<Representation<NaicsCode>, ApiProblem>> GetNaicsCode(
         ApiRequest request, string code, ReferenceData<NaicsCode> naicsCodes)
     {
-        var snapshot = await naicsCodes.GetAsync(request.Http.RequestAborted);
+        var snapshot = await naicsCodes.GetAsync(request.Http);
         return snapshot.Find(code, naicsCodes.CacheControl) is { } naicsCode
             ? naicsCode
             : new ApiProblem(new Failure(ProblemCode.NotFound, "There is no such NAICS code."));

@@ -21,23 +21,19 @@ internal static class PayoffChangeEndpoints
         payoffs.MapPut(Route, PutPayoff)
             .WithName("PutPayoff")
             .WithSummary("Replace a payoff; what the server sets may be left out.")
-            .DescribePayoffChange()
+            .RequireAccess(ClientScope.PayoffsWrite, ActsFor.User | ActsFor.Location)
             .DescribeReplacement<Payoff>();
         payoffs.MapPatch(Route, PatchPayoff)
             .WithName("PatchPayoff")
             .WithSummary("Change members of a payoff by JSON Merge Patch (RFC 7396): null takes a member away.")
-            .DescribePayoffChange()
-            .DescribePatch<Payoff>();
+            .RequireAccess(ClientScope.PayoffsWrite, ActsFor.User | ActsFor.Location)
+            .DescribePatch<Payoff>("""{ "reason": "sale", "escrow": { "company": "First Escrow" } }""");
         payoffs.MapDelete(Route, DeletePayoff)
             .WithName("DeletePayoff")
             .WithSummary("Cancel a payoff, which stays readable.")
-            .DescribePayoffChange()
+            .RequireAccess(ClientScope.PayoffsWrite, ActsFor.User | ActsFor.Location)
             .DescribeChange();
     }
-
-    private static RouteHandlerBuilder DescribePayoffChange(this RouteHandlerBuilder endpoint) => endpoint
-        .RequireAccess(ClientScope.PayoffsWrite, ActsFor.User | ActsFor.Location)
-        .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<ChangeResult> PutPayoff(ApiRequest request, string id, IGrainFactory grains) => await ChangeAsync(
         request, id, grains, await Edit<Payoff>.ReadReplacementAsync(request.Http.Request, LoApiJson.Models.Payoff, WithServerMembers));

@@ -1,5 +1,6 @@
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Binding;
+using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Representations;
@@ -26,11 +27,15 @@ internal static class PayoffDateEndpoints
         "2031-01-01");
 
     private static readonly QueryParameter Count = new(
-        "count", "How many dates, 1 to 100. Default 12; there are fewer where 30 years from today are over.", "^[0-9]{1,3}$", "12");
+        "count", "How many dates, 1 to 100. Default 12; there are fewer where 30 years from today are over.", "^[0-9]{1,3}$", "12")
+    {
+        Form = ParameterForm.Number,
+    };
 
     public static void MapPayoffDates(this IEndpointRouteBuilder api) => api.MapGroup("/payoff-dates")
         .WithTags("Payoffs")
         .RequireAccess(ClientScope.PayoffsRead)
+        .WithExample(new DateOnly(2031, 6, 20), ApiJson.Contract.DateOnly)
         .MapRead("/", ListPayoffDates)
         .WithName("ListPayoffDates")
         .WithSummary("The next dates on which the rules allow a payoff to be wired, given today's notice.")

@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Hosting;
 using LoApi.ApiFrontend.Lists;
@@ -25,7 +26,11 @@ internal static class PayoffEndpoints
 
     public static void MapPayoffs(this IEndpointRouteBuilder api)
     {
-        var payoffs = api.MapGroup("/payoffs").WithTags("Payoffs").RequireAccess(ClientScope.PayoffsRead, ActsFor.User);
+        var payoffs = api
+            .MapGroup("/payoffs")
+            .WithTags("Payoffs")
+            .RequireAccess(ClientScope.PayoffsRead, ActsFor.User)
+            .WithExample(PayoffExample.Value, ApiJson.Contract.Payoff);
 
         payoffs.MapRead("/", ListPayoffs)
             .WithName("ListPayoffs")
@@ -40,7 +45,6 @@ internal static class PayoffEndpoints
             .WithName("CreatePayoff")
             .WithSummary("Ask for a loan to be paid off.")
             .RequireAccess(ClientScope.PayoffsWrite, ActsFor.User | ActsFor.Location)
-            .ProducesProblem(StatusCodes.Status409Conflict)
             .DescribeCreation<Payoff>();
         payoffs.MapPayoffChanges();
     }

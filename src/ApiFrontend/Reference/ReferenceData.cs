@@ -1,3 +1,4 @@
+using System.Globalization;
 using LoApi.Reference;
 using Microsoft.Extensions.Options;
 
@@ -22,22 +23,32 @@ internal sealed class ReferenceData<T>(
     private static readonly TimeSpan RetryAfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private Task<ReferenceSnapshot<T>>? _refreshing;
+    private Task<Held>? _refreshing;
     private Held? _held;
     private long? _failedAt;
 
     /// <summary>The value of <c>Cache-Control</c> that tells callers the same bound.</summary>
     public string CacheControl { get; } = options.Value.CacheControl;
 
-    /// <summary>The snapshot. Throws what the grain threw where there is none that may still be used.</summary>
-    public ValueTask<ReferenceSnapshot<T>> GetAsync(CancellationToken cancellation)
+    /// <summary>
+    /// The snapshot to answer a request from, whose <c>Age</c> tells how long ago it was held against the grain's
+    /// version. Throws what the grain threw where there is none that may still be used.
+    /// </summary>
+    public async ValueTask<ReferenceSnapshot<T>> GetAsync(HttpContext http)
     {
-        Task<ReferenceSnapshot<T>> refresh;
+        var held = await GetAsync(http.RequestAborted);
+        http.Response.Headers.Age = ((long)clock.GetElapsedTime(held.CheckedAt).TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return held.Snapshot;
+    }
+
+    private ValueTask<Held> GetAsync(CancellationToken cancellation)
+    {
+        Task<Held> refresh;
         lock (_lock)
         {
             if (_held is { } held && (IsYounger(held.CheckedAt, options.Value.MaxAge) || HasJustFailed(held)))
             {
-                return ValueTask.FromResult(held.Snapshot);
+                return ValueTask.FromResult(held);
             }
 
             refresh = _refreshing is { IsCompleted: false } ? _refreshing : _refreshing = RefreshAsync(_held);
@@ -46,7 +57,7 @@ internal sealed class ReferenceData<T>(
         return new(refresh.WaitAsync(cancellation));
     }
 
-    private async Task<ReferenceSnapshot<T>> RefreshAsync(Held? held)
+    private async Task<Held> RefreshAsync(Held? held)
     {
         await Task.Yield(); // Nothing of the grain's runs under the lock.
         var asked = clock.GetTimestamp();
@@ -54,23 +65,22 @@ internal sealed class ReferenceData<T>(
         {
             var changed = await grains.GetGrain<IReferenceDataGrain>(table).GetIfChangedAsync(held?.Snapshot.Table.Version ?? Unknown);
             var snapshot = changed is null ? held!.Snapshot : build(changed);
-            Keep(new(snapshot, asked), failedAt: null);
-            return snapshot;
+            return Keep(new(snapshot, asked), failedAt: null);
         }
         catch (Exception exception) when (held is not null && IsYounger(held.CheckedAt, options.Value.MaxStale))
         {
             Log.NotRefreshed(logger, exception, table);
-            Keep(held, failedAt: clock.GetTimestamp());
-            return held.Snapshot;
+            return Keep(held, failedAt: clock.GetTimestamp());
         }
     }
 
-    private void Keep(Held held, long? failedAt)
+    private Held Keep(Held held, long? failedAt)
     {
         lock (_lock)
         {
             _held = held;
             _failedAt = failedAt;
+            return held;
         }
     }
 

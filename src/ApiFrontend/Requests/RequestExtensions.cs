@@ -17,6 +17,12 @@ internal static class RequestExtensions
     /// <summary>From here on every answer tells browsers to do nothing with it but read it.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeadersMiddleware>();
 
+    /// <summary>From here on OPTIONS is answered, and a method that is refused told with those that are not.</summary>
+    public static void UseAllowedMethods(this IApplicationBuilder app) => app.UseMiddleware<AllowedMethodsMiddleware>();
+
+    /// <summary>From here on the caller reads what the endpoint answers.</summary>
+    public static void UseNegotiation(this IApplicationBuilder app) => app.UseMiddleware<NegotiationMiddleware>();
+
     /// <summary>From here on a resource is named as the documentation names it.</summary>
     public static void UseCanonicalSpellings(this IApplicationBuilder app) => app.UseMiddleware<SpellingMiddleware>();
 }

@@ -23,17 +23,23 @@ internal sealed class SpellingMiddleware(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.Request.Path.Value is { } path && path.StartsWith(Root, StringComparison.OrdinalIgnoreCase))
+        if (http.Request.Path.Value is { } path && Canonical(path) is var canonical && !ReferenceEquals(canonical, path))
         {
             // Not by the implicit conversion from string, which would decode a second time what was decoded already.
-            http.Request.Path = new PathString(Canonical(path));
+            http.Request.Path = new PathString(canonical);
         }
 
         return next(http);
     }
 
-    private static string Canonical(string path)
+    /// <summary>The canonical form of a path; the path itself where it is none of the API's.</summary>
+    public static string Canonical(string path)
     {
+        if (!path.StartsWith(Root, StringComparison.OrdinalIgnoreCase))
+        {
+            return path;
+        }
+
         var end = path.IndexOf('/', Root.Length);
         var resource = end < 0 ? path[Root.Length..] : path[Root.Length..end];
         if (Plurals.TryGetValue(resource, out var plural))

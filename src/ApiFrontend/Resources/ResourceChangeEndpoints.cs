@@ -27,7 +27,7 @@ internal static class ResourceChangeEndpoints
             .WithName("PatchResource")
             .WithSummary("Change members of a resource, and of its document, by JSON Merge Patch (RFC 7396): null takes a member away.")
             .RequireAccess(ClientScope.ResourceWrite)
-            .DescribePatch<Resource>();
+            .DescribePatch<Resource>("""{ "document": { "columns": ["loan", "date", "amount"], "filter": null } }""");
         resources.MapDelete(Route, DeleteResource)
             .WithName("DeleteResource")
             .WithSummary("Delete a resource; the answer is the last that is seen of it.")

@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Hosting;
 using LoApi.ApiFrontend.Lists;
@@ -28,7 +29,11 @@ internal static class ResourceEndpoints
 
     public static void MapResource(this IEndpointRouteBuilder api)
     {
-        var resources = api.MapGroup("/resource").WithTags("Resource").RequireAccess(ClientScope.ResourceRead);
+        var resources = api
+            .MapGroup("/resource")
+            .WithTags("Resource")
+            .RequireAccess(ClientScope.ResourceRead)
+            .WithExample(ResourceExample.Value, ApiJson.Contract.Resource);
 
         resources.MapRead("/", ListResources)
             .WithName("ListResources")

@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Representations;
@@ -18,7 +19,11 @@ internal static class UserEndpoints
 
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
-        var users = api.MapGroup("/users").WithTags("Users").RequireAccess(ClientScope.UsersRead, ActsFor.User);
+        var users = api
+            .MapGroup("/users")
+            .WithTags("Users")
+            .RequireAccess(ClientScope.UsersRead, ActsFor.User)
+            .WithExample(UserExample.Value, ApiJson.Contract.User);
 
         users.MapRead("/", ListUsers)
             .WithName("ListUsers")

@@ -45,19 +45,5 @@ public sealed class EndpointTests(SqliteApiHost host)
         Assert.EndsWith(Methods(endpoint).Contains("GET") ? ":read" : ":write", scope, StringComparison.Ordinal);
     });
 
-    [Fact]
-    public void Resources_Statuses_AreThoseOfTheirMethod() => Assert.All(Resources, endpoint =>
-    {
-        int[] expected = Methods(endpoint)[0] switch
-        {
-            "GET" => [200, 304, 400, 401, 403, 503],
-            "POST" => [201, 400, 401, 403, 413, 415, 422, 503],
-            "PUT" or "PATCH" => [200, 400, 401, 403, 404, 412, 413, 415, 422, 428, 503],
-            _ => [200, 400, 401, 403, 404, 412, 422, 428, 503],
-        };
-        var declared = endpoint.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode);
-        Assert.True(!expected.Except(declared).Any(), $"{endpoint.DisplayName} lacks {string.Join(", ", expected.Except(declared))}.");
-    });
-
     private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using LoApi.ApiFrontend.Tests.Contract;
 using LoApi.Clients;
 using LoApi.Fixtures;
 using LoApi.Grains;
@@ -55,7 +56,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     public HttpClient CreateBearer(string token) => Signing(this, () => token);
 
     /// <summary>A caller without credentials.</summary>
-    public HttpClient CreateStranger() => base.CreateClient();
+    public HttpClient CreateStranger() => Checked(this);
 
     /// <summary>Another client, added as an operator would.</summary>
     internal async Task<TestClient> AddClientAsync(params string[] scopes)
@@ -89,7 +90,11 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     protected abstract Task<string> CreateDatabaseAsync();
 
     private static HttpClient Signing(WebApplicationFactory<Program> service, Func<string> sign) =>
-        service.CreateDefaultClient(new SigningHandler(sign));
+        Checked(service, new SigningHandler(sign));
+
+    // Whatever any caller is answered is held against the OpenAPI document.
+    private static HttpClient Checked(WebApplicationFactory<Program> service, params ReadOnlySpan<DelegatingHandler> handlers) =>
+        service.CreateDefaultClient(service.ClientOptions.BaseAddress, [.. handlers, new ContractHandler(ApiContract.CheckedIn)]);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -5,6 +5,7 @@ using LoApi.Fixtures;
 using LoApi.NaicsCodes;
 using LoApi.Reference;
 using LoApi.Storage.Importing;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -28,17 +29,17 @@ public sealed class ReimportTests
             clock,
             options,
             NullLogger<ReferenceData<NaicsCode>>.Instance);
-        var before = await codes.GetAsync(CancellationToken.None);
+        var before = await codes.GetAsync(new DefaultHttpContext());
         Assert.Equal(116, before.Rows.Count);
 
         NaicsCode[] imported = [NaicsCode.Of("31-33", "Making Things"), NaicsCode.Of("311", "Making Food")];
         await host.Services.GetRequiredService<Importer>().ImportAsync(new() { NaicsCodes = imported, RetireOthers = true });
 
         clock.Advance(TimeSpan.FromSeconds(29));
-        Assert.Same(before, await codes.GetAsync(CancellationToken.None));
+        Assert.Same(before, await codes.GetAsync(new DefaultHttpContext()));
 
         clock.Advance(TimeSpan.FromSeconds(1));
-        var after = await codes.GetAsync(CancellationToken.None);
+        var after = await codes.GetAsync(new DefaultHttpContext());
         Assert.Equal(imported, after.Rows);
         Assert.Equal(before.Table.Version + 1, after.Table.Version);
         Assert.NotNull(after.Find("311", codes.CacheControl));

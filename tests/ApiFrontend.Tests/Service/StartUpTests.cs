@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using LoApi.ApiFrontend.Tests.Contract;
 using LoApi.ApiFrontend.Tests.Fixtures;
 
 namespace LoApi.ApiFrontend.Tests.Service;
@@ -15,7 +16,7 @@ public sealed partial class StartUpTests
         Assert.True(curl.Success, guide);
         Assert.True(File.Exists(Path.Combine(service.Folder, "data", "loapi.db")));
 
-        using var client = new HttpClient();
+        using var client = new HttpClient(new ContractHandler(ApiContract.CheckedIn) { InnerHandler = new SocketsHttpHandler() });
         for (var repeat = 0; repeat < 2; repeat++)
         {
             var created = await client.PostAnswerAsync(

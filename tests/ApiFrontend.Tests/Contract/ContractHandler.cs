@@ -1,0 +1,22 @@
+namespace LoApi.ApiFrontend.Tests.Contract;
+
+/// <summary>Holds every answer that passes through against the OpenAPI document, and fails the test where it differs.</summary>
+internal sealed class ContractHandler(ApiContract contract) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        await response.Content.LoadIntoBufferAsync(cancellationToken);
+        var headers = response.Headers.Concat(response.Content.Headers)
+            .SelectMany(header => header.Value.Select(value => (header.Key, value)))
+            .ToLookup(header => header.Key, header => header.value, StringComparer.OrdinalIgnoreCase);
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        if (contract.Judge(request.Method, request.RequestUri!.AbsolutePath, (int)response.StatusCode, headers, body) is { } fault)
+        {
+            throw new ContractViolationException(
+                $"{request.Method} {request.RequestUri.PathAndQuery} was answered otherwise than docs/openapi-v1.json says: {fault}\n{(int)response.StatusCode} {body}");
+        }
+
+        return response;
+    }
+}
