@@ -26,7 +26,7 @@ internal static class DocumentationExtensions
     /// <summary><c>/openapi/v1.json</c>, and what each error code means at <c>/docs/errors/{code}</c>.</summary>
     public static void MapDocumentation(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/v1.json");
+        routes.MapOpenApi("/openapi/v1.json").WithHead();
         routes.MapRead("/docs/errors/{code}", ExplainError).ExcludeFromDescription();
     }
 
