@@ -1,0 +1,26 @@
+using System.Text.Json;
+using LoApi.ApiFrontend.Tests.Fixtures;
+
+namespace LoApi.ApiFrontend.Tests.Documentation;
+
+/// <summary>What programs of others make of the OpenAPI document.</summary>
+[Collection(ApiCollection.Name)]
+public sealed class OpenApiToolTests(SqliteApiHost host)
+{
+    [NodeFact]
+    public async Task Document_Linted_HasNothingToSayAbout() =>
+        Assert.Contains("No results", await NodeScript.RunAsync("lint"), StringComparison.Ordinal);
+
+    [NodeFact]
+    public async Task GeneratedClient_MainJob_CompilesAndIsDone()
+    {
+        await NodeScript.RunAsync("generate");
+        await NodeScript.RunAsync("compile");
+        var output = await NodeScript.RunAsync(
+            "main-job",
+            ("LOAPI_URL", host.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority)),
+            ("LOAPI_LOAN", Loans.Next()),
+            ("LOAPI_HEADERS", JsonSerializer.Serialize(new Dictionary<string, string> { ["X-Dev-User-Id"] = "1", ["X-Dev-Location-Id"] = "1" })));
+        Assert.Contains("The main job is done.", output, StringComparison.Ordinal);
+    }
+}
