@@ -33,6 +33,7 @@ app.UseRequestLog();
 app.UseErrors();
 app.UseSecurityHeaders();
 app.UseAllowedMethods();
+app.UseDocumentationPage();
 app.UseCanonicalSpellings();
 app.UseRouting();
 app.UseNegotiation();

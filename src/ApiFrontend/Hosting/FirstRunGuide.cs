@@ -47,6 +47,7 @@ internal sealed class FirstRunGuide(
             LoApi listens.
 
               Health     {address}/health
+              Browse     {address}/docs
               OpenAPI    {address}/openapi/v1.json
 
             Create a payoff (paste it twice: the second answer is a replay of the first). {credentials.Remark}
