@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LoApi.ApiFrontend.Tests.Fixtures;
 
 namespace LoApi.ApiFrontend.Tests.Documentation;
@@ -20,7 +19,9 @@ public sealed class OpenApiToolTests(SqliteApiHost host)
             "main-job",
             ("LOAPI_URL", host.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority)),
             ("LOAPI_LOAN", Loans.Next()),
-            ("LOAPI_HEADERS", JsonSerializer.Serialize(new Dictionary<string, string> { ["X-Dev-User-Id"] = "1", ["X-Dev-Location-Id"] = "1" })));
+            ("LOAPI_CLIENT", host.Tests.Client.Id),
+            ("LOAPI_KEY_ID", host.Tests.Key.KeyId),
+            ("LOAPI_KEY", host.Tests.Key.Secret));
         Assert.Contains("The main job is done.", output, StringComparison.Ordinal);
     }
 }

@@ -1,20 +1,16 @@
-using LoApi.Fixtures;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace LoApi.ApiFrontend.Tests.Fixtures;
 
-/// <summary>The service over a database that the test looks after, with a clock that the test turns and the default bounds of staleness.</summary>
-internal sealed class SteppedApiHost(string provider, string connectionString) : ApiHost(provider)
+/// <summary>The service over a database that the test looks after, on a clock that moves only as the test puts it on.</summary>
+internal sealed class SteppedApiHost : ApiHost
 {
-    public SteppedClock Clock { get; } = new();
+    private readonly string _connectionString;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    public SteppedApiHost(string provider, string connectionString)
+        : base(provider)
     {
-        base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        _connectionString = connectionString;
+        Clock.Stop();
     }
 
-    protected override Task<string> CreateDatabaseAsync() => Task.FromResult(connectionString);
+    protected override Task<string> CreateDatabaseAsync() => Task.FromResult(_connectionString);
 }
