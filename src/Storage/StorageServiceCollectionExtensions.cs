@@ -1,5 +1,6 @@
 using LoApi.Storage.Clients;
 using LoApi.Storage.Demonstration;
+using LoApi.Storage.GrainStates;
 using LoApi.Storage.Health;
 using LoApi.Storage.Idempotency;
 using LoApi.Storage.Importing;
@@ -44,6 +45,7 @@ public static class StorageServiceCollectionExtensions
 
         services.AddSingleton(provider => new ClientRegistry(Database(provider), Time(provider)));
         services.AddSingleton(provider => new ClientRepository(Database(provider), Time(provider)));
+        services.AddSingleton(provider => new GrainStateRepository(Database(provider), Time(provider)));
         services.AddSingleton(provider => new IdempotencyRepository(Database(provider)));
         services.AddSingleton(provider => new LoanRepository(Database(provider)));
         services.AddSingleton(provider => new LocationRepository(Database(provider)));
