@@ -11,6 +11,7 @@ using LoApi.Storage.Payoffs;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
+using LoApi.Storage.Subjects;
 using LoApi.Storage.Users;
 using LoApi.Storage.Writing;
 using Microsoft.Extensions.Configuration;
@@ -53,6 +54,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new PayoffRepository(Database(provider)));
         services.AddSingleton(provider => new ReferenceRepository(Database(provider)));
         services.AddSingleton(provider => new ResourceRepository(Database(provider)));
+        services.AddSingleton(provider => new SubjectRepository(Database(provider)));
         services.AddSingleton(provider => new UserRepository(Database(provider)));
 
         services.AddSingleton<BatchingChangeWriter>();

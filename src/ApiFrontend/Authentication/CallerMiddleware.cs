@@ -77,9 +77,9 @@ internal sealed class CallerMiddleware(
 
     private void Report(HttpContext http, Failure failure, string? detail, ClientIdentity? identity, string? claimedKeyId = null)
     {
-        if (failure.Code == ProblemCode.ContextRequired)
+        if (failure.Code is ProblemCode.ContextRequired or ProblemCode.UserVerificationUnavailable)
         {
-            return; // A mistake, nothing that was tried and denied.
+            return; // A mistake or an outage, nothing that was tried and denied.
         }
 
         denials.Report(new()

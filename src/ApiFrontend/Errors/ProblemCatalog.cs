@@ -32,9 +32,12 @@ internal static class ProblemCatalog
         new(ProblemCode.ValidationFailed, 422, "The body breaks rules."),
         new(ProblemCode.IdempotencyKeyReused, 422, "The Idempotency-Key was used for another request."),
         new(ProblemCode.PreconditionRequired, 428, "A change needs If-Match."),
+        new(ProblemCode.RateLimited, 429, "The limit is used up."),
         new(ProblemCode.InternalError, 500, "The service failed."),
         new(ProblemCode.Overloaded, 503, "The service has more to do than it can."),
         new(ProblemCode.DatabaseUnavailable, 503, "The database does not answer."),
+        new(ProblemCode.UserVerificationUnavailable, 503, "Users cannot be verified at the moment."),
+        new(ProblemCode.LimitUnavailable, 503, "The client's limit cannot be checked at the moment."),
         new(ProblemCode.OutcomeUnknown, 503, "The outcome of the write is not known yet."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
