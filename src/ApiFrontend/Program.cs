@@ -4,6 +4,7 @@ using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Health;
 using LoApi.ApiFrontend.Hosting;
+using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Requests;
@@ -20,6 +21,7 @@ builder.AddLogging();
 builder.AddHttpServer();
 builder.AddCoHostedSilo();
 builder.AddClientAuthentication();
+builder.AddRateLimits();
 builder.AddLists();
 builder.AddReferenceData();
 builder.AddHealth();
@@ -34,7 +36,7 @@ app.UseErrors();
 app.UseSecurityHeaders();
 app.UseCanonicalSpellings();
 app.UseRouting();
-app.UseClientAuthentication();  // Who is the client, and on whose behalf. Its limit will be leased here too.
+app.UseClientAuthentication();  // Who is the client, is it within its limit, and on whose behalf does it ask.
 
 app.MapHealth();
 app.MapVersion();

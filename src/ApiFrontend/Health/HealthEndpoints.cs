@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Representations;
 
 namespace LoApi.ApiFrontend.Health;
@@ -15,7 +16,7 @@ internal static class HealthEndpoints
     /// <summary>Maps the summary and the probes.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("/health").WithTags("Service");
+        var health = routes.MapGroup("/health").WithTags("Service").WithoutLimit();
 
         health.MapRead("/", ShowHealth).WithName("GetHealth").WithSummary("What was checked, and how it stands.");
         health.MapRead("/live", () => Report([])).WithName("GetLiveness").WithSummary("Whether the process answers.");

@@ -7,7 +7,7 @@ namespace LoApi.ApiFrontend.Limits;
 /// for a client that asks now and then up to <see cref="LeaseTerms.MostTokens"/>; a client that is beyond its limit is
 /// refused without asking, until its grain can have tokens again.
 /// </summary>
-internal sealed class LeasedTokens(ITokenSource source, TimeProvider clock, TimeSpan patience, ILogger logger)
+internal sealed class LeasedTokens(string clientId, ITokenSource source, TimeProvider clock, TimeSpan patience, ILogger logger)
 {
     /// <summary>How long no lease is tried after one that failed.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
@@ -86,7 +86,7 @@ internal sealed class LeasedTokens(ITokenSource source, TimeProvider clock, Time
         }
         catch (Exception exception)
         {
-            Log.LeaseFailed(logger, exception); // Whatever it was: the setting says what becomes of the requests.
+            Log.LeaseFailed(logger, exception, clientId); // Whatever it was: the setting says what becomes of the requests.
             _lease = new(terms: null, asked, clock, Rest);
         }
     }

@@ -194,6 +194,7 @@ public sealed class LeasedTokensTests
     {
         var leased = 0;
         var tokens = new LeasedTokens(
+            "prepay",
             new CountingSource(wanted =>
             {
                 var granted = Math.Min(wanted, 1_000 - leased);
@@ -264,5 +265,5 @@ public sealed class LeasedTokensTests
     private LeasedTokens FrontEnd(ClientAllowance allowance) =>
         Tokens(new CountingSource(wanted => Task.FromResult(allowance.Lease(wanted, quota: null))));
 
-    private LeasedTokens Tokens(ITokenSource source) => new(source, _clock, patience: TimeSpan.FromSeconds(2), NullLogger.Instance);
+    private LeasedTokens Tokens(ITokenSource source) => new("prepay", source, _clock, patience: TimeSpan.FromSeconds(2), NullLogger.Instance);
 }
