@@ -4,6 +4,7 @@ using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Health;
 using LoApi.ApiFrontend.Hosting;
+using LoApi.ApiFrontend.LifeCycle;
 using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
@@ -33,9 +34,11 @@ var app = builder.Build();
 app.UseRequestIds();
 app.UseRequestLog();
 app.UseErrors();
+app.UseConnection();
 app.UseSecurityHeaders();
 app.UseCanonicalSpellings();
 app.UseRouting();
+app.UseLifeCycleHeaders();
 app.UseClientAuthentication();  // Who is the client, is it within its limit, and on whose behalf does it ask.
 
 app.MapHealth();
