@@ -23,6 +23,7 @@ internal static class ProblemCatalog
         new(ProblemCode.NotFound, 404, "There is no such resource."),
         new(ProblemCode.MethodNotAllowed, 405, "The resource does not know the method."),
         new(ProblemCode.NotAcceptable, 406, "There is no representation of that media type."),
+        new(ProblemCode.RequestTimeout, 408, "The request came too slowly."),
         new(ProblemCode.PayoffOpen, 409, "The loan has an open payoff."),
         new(ProblemCode.InvalidTransition, 409, "The resource cannot get to that status."),
         new(ProblemCode.RequestInProgress, 409, "A request with the same key is being worked on."),
@@ -43,7 +44,7 @@ internal static class ProblemCatalog
 
     private static readonly FrozenDictionary<int, ProblemKind> ByStatus = Kinds.Values
         .Where(kind => kind.Code is ProblemCode.BadRequest or ProblemCode.Forbidden or ProblemCode.NotFound
-            or ProblemCode.MethodNotAllowed or ProblemCode.NotAcceptable or ProblemCode.BodyTooLarge
+            or ProblemCode.MethodNotAllowed or ProblemCode.NotAcceptable or ProblemCode.RequestTimeout or ProblemCode.BodyTooLarge
             or ProblemCode.UnsupportedMediaType or ProblemCode.InternalError)
         .ToFrozenDictionary(kind => kind.Status);
 

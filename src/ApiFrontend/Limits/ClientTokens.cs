@@ -5,7 +5,7 @@ namespace LoApi.ApiFrontend.Limits;
 
 /// <summary>The tokens that this front end holds, client by client: what one does is not felt by another.</summary>
 internal sealed class ClientTokens(
-    IGrainFactory grains, IOptions<LimitOptions> options, TimeProvider clock, ILogger<ClientTokens> logger)
+    TokenSources sources, IOptions<LimitOptions> options, TimeProvider clock, ILogger<ClientTokens> logger)
 {
     // Only clients that proved who they are come here. Beyond this many, all of them begin anew: a few leased tokens are lost.
     private const int MaxClients = 10_000;
@@ -27,6 +27,6 @@ internal sealed class ClientTokens(
 
         return clients.GetOrAdd(
             clientId,
-            id => new(id, new GrainTokenSource(grains, id), clock, options.Value.LeaseTimeout, logger));
+            id => new(id, sources(id), clock, options.Value.LeaseTimeout, logger));
     }
 }

@@ -17,6 +17,7 @@ internal static class LimitExtensions
                 options => options.LeaseTimeout >= TimeSpan.FromMilliseconds(10) && options.LeaseTimeout <= TimeSpan.FromSeconds(30),
                 "Limits:LeaseTimeout lies between 00:00:00.01 and 00:00:30.")
             .ValidateOnStart();
+        builder.Services.AddSingleton<TokenSources>(services => clientId => new GrainTokenSource(services.GetRequiredService<IGrainFactory>(), clientId));
         builder.Services.AddSingleton<ClientTokens>();
         builder.Services.AddSingleton<AddressTokens>();
         builder.Services.AddSingleton<RequestLimits>();

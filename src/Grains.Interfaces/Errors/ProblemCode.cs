@@ -9,6 +9,9 @@ public static class ProblemCode
     /// <summary>The request has no body where one is needed.</summary>
     public const string BodyMissing = "body_missing";
 
+    /// <summary>The body came too slowly, or not at all.</summary>
+    public const string RequestTimeout = "request_timeout";
+
     /// <summary>The body is larger than the limit.</summary>
     public const string BodyTooLarge = "body_too_large";
 

@@ -59,6 +59,7 @@ internal sealed class StorageHost : IAsyncDisposable
     public ClientRepository Clients => _services.GetRequiredService<ClientRepository>();
 
     public ClientRegistry ClientRegistry => _services.GetRequiredService<ClientRegistry>();
+
     public GrainStateRepository GrainStates => _services.GetRequiredService<GrainStateRepository>();
 
     public IdempotencyRepository Idempotency => _services.GetRequiredService<IdempotencyRepository>();
