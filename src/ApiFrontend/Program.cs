@@ -4,6 +4,8 @@ using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Health;
 using LoApi.ApiFrontend.Hosting;
+using LoApi.ApiFrontend.LifeCycle;
+using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Requests;
@@ -20,6 +22,7 @@ builder.AddLogging();
 builder.AddHttpServer();
 builder.AddCoHostedSilo();
 builder.AddClientAuthentication();
+builder.AddRateLimits();
 builder.AddLists();
 builder.AddReferenceData();
 builder.AddHealth();
@@ -31,13 +34,15 @@ var app = builder.Build();
 app.UseRequestIds();
 app.UseRequestLog();
 app.UseErrors();
+app.UseConnection();
 app.UseSecurityHeaders();
 app.UseAllowedMethods();
 app.UseDocumentationPage();
 app.UseCanonicalSpellings();
 app.UseRouting();
 app.UseNegotiation();
-app.UseClientAuthentication();  // Who is the client, and on whose behalf. Its limit will be leased here too.
+app.UseLifeCycleHeaders();
+app.UseClientAuthentication();  // Who is the client, is it within its limit, and on whose behalf does it ask.
 
 app.MapHealth();
 app.MapVersion();

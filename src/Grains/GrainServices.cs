@@ -12,6 +12,9 @@ public static class GrainServices
     /// <summary>The key of the <see cref="TimeProvider"/> that says what day it is for payoffs; the system's by default.</summary>
     public const string BusinessTime = "business";
 
+    /// <summary>The name of the grain storage that keeps state that is no business data.</summary>
+    public const string StateStorage = "loapi";
+
     /// <summary>Adds the grains' options (<c>Cache</c>, <c>Payoffs</c>), validated at start, and their clock.</summary>
     public static IServiceCollection AddGrainServices(this IServiceCollection services)
     {

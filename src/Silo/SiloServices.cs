@@ -2,6 +2,7 @@ using LoApi.Grains;
 using LoApi.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Orleans.Storage;
 
 namespace LoApi.Silo;
 
@@ -18,5 +19,6 @@ internal static class SiloServices
         builder.Services.AddHostedService<DatabasePreparation>();
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddGrainServices();
+        builder.Services.AddKeyedSingleton<IGrainStorage, DatabaseGrainStorage>(GrainServices.StateStorage);
     }
 }

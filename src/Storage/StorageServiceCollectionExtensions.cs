@@ -1,5 +1,6 @@
 using LoApi.Storage.Clients;
 using LoApi.Storage.Demonstration;
+using LoApi.Storage.GrainStates;
 using LoApi.Storage.Health;
 using LoApi.Storage.Idempotency;
 using LoApi.Storage.Importing;
@@ -10,6 +11,7 @@ using LoApi.Storage.Payoffs;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
+using LoApi.Storage.Subjects;
 using LoApi.Storage.Users;
 using LoApi.Storage.Writing;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +46,7 @@ public static class StorageServiceCollectionExtensions
 
         services.AddSingleton(provider => new ClientRegistry(Database(provider), Time(provider)));
         services.AddSingleton(provider => new ClientRepository(Database(provider), Time(provider)));
+        services.AddSingleton(provider => new GrainStateRepository(Database(provider), Time(provider)));
         services.AddSingleton(provider => new IdempotencyRepository(Database(provider)));
         services.AddSingleton(provider => new LoanRepository(Database(provider)));
         services.AddSingleton(provider => new LocationRepository(Database(provider)));
@@ -51,6 +54,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new PayoffRepository(Database(provider)));
         services.AddSingleton(provider => new ReferenceRepository(Database(provider)));
         services.AddSingleton(provider => new ResourceRepository(Database(provider)));
+        services.AddSingleton(provider => new SubjectRepository(Database(provider)));
         services.AddSingleton(provider => new UserRepository(Database(provider)));
 
         services.AddSingleton<BatchingChangeWriter>();

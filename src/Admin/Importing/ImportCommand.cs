@@ -14,6 +14,7 @@ internal sealed class ImportCommand : Command
         Add("locations", "Offices of lending partners.", new LocationImport());
         Add("users", "People, and the locations they belong to.", new UserImport());
         Add("loans", "Loans that payoffs may be asked for.", new LoanImport());
+        Add("subjects", "Which user a subject of an identity provider is, for Authentication:UserVerification=Oidc.", new SubjectImport());
 
         void Add<T>(string name, string description, TableImport<T> import)
             where T : class => Subcommands.Add(new ImportFileCommand<T>(name, description, import, host, connection));

@@ -16,6 +16,9 @@ internal static class AccessExtensions
             .Validate(
                 options => options.Mode != AuthenticationMode.DevelopmentHeaders || builder.Environment.IsDevelopment(),
                 "Authentication:Mode is DevelopmentHeaders, which believes every caller and therefore only runs in the Development environment (ASPNETCORE_ENVIRONMENT=Development).")
+            .Validate(
+                options => Enum.IsDefined(options.UserVerification),
+                "Authentication:UserVerification is none of Trusted, Oidc, Ulp.")
             .ValidateOnStart();
         builder.AddMasterKeys();
         builder.Services.AddSingleton<KnownClients>();
@@ -27,7 +30,7 @@ internal static class AccessExtensions
             services.GetRequiredService<IOptions<AuthenticationOptions>>().Value.Mode == AuthenticationMode.Token
                 ? services.GetRequiredService<BearerAuthenticator>()
                 : services.GetRequiredService<DevelopmentHeaderAuthenticator>());
-        builder.Services.AddSingleton<IUserVerifier, TrustedUserVerifier>();
+        builder.AddUserVerification();
         builder.Services.AddSingleton<RequestContextVerifier>();
         builder.Services.AddSingleton<IDenials, LoggedDenials>();
     }

@@ -11,4 +11,9 @@ internal sealed class AuthenticationOptions
     /// in the Development environment.
     /// </summary>
     public AuthenticationMode Mode { get; set; } = AuthenticationMode.Token;
+
+    /// <summary>
+    /// Who vouches for the users that clients act for. Default <see cref="UserVerification.Trusted"/>: the clients.
+    /// </summary>
+    public UserVerification UserVerification { get; set; } = UserVerification.Trusted;
 }

@@ -1,14 +1,17 @@
 using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Requests;
 using LoApi.Callers;
 using LoApi.Errors;
 
 namespace LoApi.ApiFrontend.Authentication;
 
-/// <summary>Who is the client, and on whose behalf: settled before a handler runs, for every endpoint that declares <see cref="Access"/>.</summary>
+/// <summary>Who is the client, is it within its limit, and on whose behalf does it ask: settled before a handler runs, for every endpoint
+/// that declares <see cref="Access"/>. Any other answers everybody, within the limit of an address.</summary>
 internal sealed class CallerMiddleware(
     RequestDelegate next,
     IClientAuthenticator authenticator,
+    RequestLimits limits,
     IUserVerifier users,
     RequestContextVerifier contexts,
     IDenials denials,
@@ -19,9 +22,10 @@ internal sealed class CallerMiddleware(
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<Access>() is not { } access)
+        var declared = http.GetEndpoint()?.Metadata;
+        if (declared?.GetMetadata<Access>() is not { } access)
         {
-            await next(http);
+            await ServeStrangerAsync(http, limited: declared?.GetMetadata<Unlimited>() is null);
             return;
         }
 
@@ -29,11 +33,17 @@ internal sealed class CallerMiddleware(
         if (authenticated.Outcome.Failed)
         {
             Report(http, authenticated.Outcome.Failure, authenticated.Reason, identity: null, authenticated.ClaimedKeyId);
-            await new ApiProblem(authenticated.Outcome.Failure).ExecuteAsync(http);
+            await new ApiProblem(limits.AdmitStranger(http) ?? authenticated.Outcome.Failure).ExecuteAsync(http);
             return;
         }
 
         var identity = authenticated.Outcome.Value;
+        if (identity.Token is not null && await limits.AdmitAsync(http, identity.Client) is { } beyond)
+        {
+            await new ApiProblem(beyond).ExecuteAsync(http);
+            return;
+        }
+
         var request = await AdmitAsync(http, access, identity);
         if (request.Failed)
         {
@@ -43,6 +53,17 @@ internal sealed class CallerMiddleware(
         }
 
         http.Features.Set(request.Value);
+        await next(http);
+    }
+
+    private async Task ServeStrangerAsync(HttpContext http, bool limited)
+    {
+        if (limited && limits.AdmitStranger(http) is { } beyond)
+        {
+            await new ApiProblem(beyond).ExecuteAsync(http);
+            return;
+        }
+
         await next(http);
     }
 
@@ -77,9 +98,9 @@ internal sealed class CallerMiddleware(
 
     private void Report(HttpContext http, Failure failure, string? detail, ClientIdentity? identity, string? claimedKeyId = null)
     {
-        if (failure.Code == ProblemCode.ContextRequired)
+        if (failure.Code is ProblemCode.ContextRequired or ProblemCode.UserVerificationUnavailable)
         {
-            return; // A mistake, nothing that was tried and denied.
+            return; // A mistake or an outage, nothing that was tried and denied.
         }
 
         denials.Report(new()

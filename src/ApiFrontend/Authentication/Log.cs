@@ -23,4 +23,13 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Warning, "{Count} more denials since the last one that was told")]
     public static partial void DeniedMore(ILogger logger, long count);
+
+    [LoggerMessage(5, LogLevel.Information, "The user that client {ClientId} acts for was not verified: {Reason}")]
+    public static partial void UserNotVerified(ILogger logger, string clientId, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "A user could not be verified: {Reason}")]
+    public static partial void ProviderAway(ILogger logger, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "The identity provider's keys could not be read")]
+    public static partial void KeysNotRead(ILogger logger, Exception exception);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Idempotency;
+using LoApi.ApiFrontend.LifeCycle;
 using LoApi.ApiFrontend.Lists;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
@@ -33,6 +34,7 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
             }
         }
 
+        operation.Deprecated = metadata.OfType<Deprecated>().Any();
         if (metadata.OfType<Access>().LastOrDefault() is { } access)
         {
             operation.Description = access.ActsFor == ActsFor.Nobody

@@ -23,6 +23,7 @@ internal static class ProblemCatalog
         new(ProblemCode.NotFound, 404, "There is no such resource."),
         new(ProblemCode.MethodNotAllowed, 405, "The resource does not know the method."),
         new(ProblemCode.NotAcceptable, 406, "There is no representation of that media type."),
+        new(ProblemCode.RequestTimeout, 408, "The request came too slowly."),
         new(ProblemCode.PayoffOpen, 409, "The loan has an open payoff."),
         new(ProblemCode.InvalidTransition, 409, "The resource cannot get to that status."),
         new(ProblemCode.RequestInProgress, 409, "A request with the same key is being worked on."),
@@ -32,15 +33,18 @@ internal static class ProblemCatalog
         new(ProblemCode.ValidationFailed, 422, "The body breaks rules."),
         new(ProblemCode.IdempotencyKeyReused, 422, "The Idempotency-Key was used for another request."),
         new(ProblemCode.PreconditionRequired, 428, "A change needs If-Match."),
+        new(ProblemCode.RateLimited, 429, "The limit is used up."),
         new(ProblemCode.InternalError, 500, "The service failed."),
         new(ProblemCode.Overloaded, 503, "The service has more to do than it can."),
         new(ProblemCode.DatabaseUnavailable, 503, "The database does not answer."),
+        new(ProblemCode.UserVerificationUnavailable, 503, "Users cannot be verified at the moment."),
+        new(ProblemCode.LimitUnavailable, 503, "The client's limit cannot be checked at the moment."),
         new(ProblemCode.OutcomeUnknown, 503, "The outcome of the write is not known yet."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<int, ProblemKind> ByStatus = Kinds.Values
         .Where(kind => kind.Code is ProblemCode.BadRequest or ProblemCode.Forbidden or ProblemCode.NotFound
-            or ProblemCode.MethodNotAllowed or ProblemCode.NotAcceptable or ProblemCode.BodyTooLarge
+            or ProblemCode.MethodNotAllowed or ProblemCode.NotAcceptable or ProblemCode.RequestTimeout or ProblemCode.BodyTooLarge
             or ProblemCode.UnsupportedMediaType or ProblemCode.InternalError)
         .ToFrozenDictionary(kind => kind.Status);
 

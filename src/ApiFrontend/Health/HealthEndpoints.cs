@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LoApi.ApiFrontend.Documentation;
+using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Representations;
 
 namespace LoApi.ApiFrontend.Health;
@@ -19,6 +20,7 @@ internal static class HealthEndpoints
         var health = routes
             .MapGroup("/health")
             .WithTags("Service")
+            .WithoutLimit()
             .WithExample(new HealthReport(ReadinessProbe.Healthy, []), ApiJson.Contract.HealthReport)
             .WithDescription("For operators and their probes; needs no credentials.");
 

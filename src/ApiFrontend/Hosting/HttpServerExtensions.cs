@@ -1,4 +1,6 @@
 using LoApi.ApiFrontend.Representations;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Hosting;
 
@@ -26,12 +28,16 @@ internal static class HttpServerExtensions
             .Validate(
                 options => options.MaxBodyBytes is >= HttpServerOptions.MinBodyLimit and <= HttpServerOptions.MaxBodyLimit,
                 "Http:MaxBodyBytes lies between 1024 and 1048576.")
+            .Validate(options => options.TrustedProxies.All(TrustedProxies.IsOne), "Http:TrustedProxies holds addresses, such as 10.1.2.3, and networks, such as 10.0.0.0/8.")
+            .Validate(options => Lies(options.HstsMaxAge, TimeSpan.Zero, TimeSpan.FromDays(730)), "Http:HstsMaxAge lies between 00:00:00 and 730.00:00:00.")
+            .Validate(options => Lies(options.HeadersTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2)), "Http:HeadersTimeout lies between 00:00:01 and 00:02:00.")
+            .Validate(options => Lies(options.KeepAliveTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)), "Http:KeepAliveTimeout lies between 00:00:01 and 00:10:00.")
+            .Validate(options => options.MinBytesPerSecond is >= 0 and <= 1_000_000, "Http:MinBytesPerSecond lies between 0 and 1000000.")
+            .Validate(options => Lies(options.SlowGracePeriod, TimeSpan.FromSeconds(1.001), TimeSpan.FromMinutes(1)), "Http:SlowGracePeriod lies between 00:00:01.001 and 00:01:00.")
+            .Validate(options => options.MaxConnections is >= 1 and <= 1_000_000, "Http:MaxConnections lies between 1 and 1000000.")
             .ValidateOnStart();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = HttpServerOptions.MaxBodyLimit; // Endpoints that read a body set the option's.
-        });
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<HttpServerOptions>>((kestrel, http) => Bound(kestrel, http.Value));
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<HttpServerOptions>>((forwarded, http) => TrustedProxies.Apply(forwarded, http.Value));
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             // What the documentation is generated from is what bodies are written with.
@@ -54,6 +60,26 @@ internal static class HttpServerExtensions
             builder.Services.AddHostedService<FirstRunGuide>();
         }
     }
+
+    // What slow or huge requests can hold: RFC 9110's status is 408, 413, 414 or 431.
+    private static void Bound(KestrelServerOptions kestrel, HttpServerOptions http)
+    {
+        kestrel.AddServerHeader = false;
+        var rate = http.MinBytesPerSecond == 0 ? null : new MinDataRate(http.MinBytesPerSecond, http.SlowGracePeriod);
+        var limits = kestrel.Limits;
+        limits.MaxRequestBodySize = HttpServerOptions.MaxBodyLimit; // Endpoints that read a body set the option's.
+        limits.RequestHeadersTimeout = http.HeadersTimeout;
+        limits.KeepAliveTimeout = http.KeepAliveTimeout;
+        limits.MinRequestBodyDataRate = rate;
+        limits.MinResponseDataRate = rate;
+        limits.MaxConcurrentConnections = http.MaxConnections;
+        limits.MaxConcurrentUpgradedConnections = 0; // Nothing is ever upgraded.
+        limits.MaxRequestLineSize = 8 * 1024;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        limits.MaxRequestHeaderCount = 100;
+    }
+
+    private static bool Lies(TimeSpan value, TimeSpan least, TimeSpan most) => value >= least && value <= most;
 
     private static string? FirstAddress(IConfiguration configuration) =>
         configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.TrimEnd('/');

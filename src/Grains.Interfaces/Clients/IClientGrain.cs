@@ -1,3 +1,5 @@
+using LoApi.Limits;
+
 namespace LoApi.Clients;
 
 /// <summary>
@@ -10,4 +12,11 @@ public interface IClientGrain : IGrainWithStringKey
     /// <summary>The client as it stood in the database at most <see cref="ClientStaleness.Grain"/> ago, or null where there is none with this id.</summary>
     [Alias("Get")]
     Task<Client?> GetAsync();
+
+    /// <summary>
+    /// Leases up to so many requests of the client's limit to a front end, on the terms of <see cref="LeaseTerms"/>; they
+    /// are debited now. Null where there is no client with this id.
+    /// </summary>
+    [Alias("Lease")]
+    Task<TokenLease?> LeaseAsync(int wanted);
 }

@@ -9,6 +9,9 @@ public static class ProblemCode
     /// <summary>The request has no body where one is needed.</summary>
     public const string BodyMissing = "body_missing";
 
+    /// <summary>The body came too slowly, or not at all.</summary>
+    public const string RequestTimeout = "request_timeout";
+
     /// <summary>The body is larger than the limit.</summary>
     public const string BodyTooLarge = "body_too_large";
 
@@ -140,6 +143,15 @@ public static class ProblemCode
 
     /// <summary>A request with the same key is still being worked on.</summary>
     public const string RequestInProgress = "request_in_progress";
+
+    /// <summary>The client has used its limit, or the address its share of requests without credentials.</summary>
+    public const string RateLimited = "rate_limited";
+
+    /// <summary>Whoever vouches for users does not answer.</summary>
+    public const string UserVerificationUnavailable = "user_verification_unavailable";
+
+    /// <summary>Who keeps the client's limit does not answer.</summary>
+    public const string LimitUnavailable = "limit_unavailable";
 
     /// <summary>More is asked than can be done at the moment.</summary>
     public const string Overloaded = "overloaded";

@@ -1,12 +1,24 @@
 using LoApi.Clients;
 using LoApi.Grains.Caching;
+using LoApi.Limits;
 using LoApi.Storage.Clients;
+using Microsoft.Extensions.Logging;
 
 namespace LoApi.Grains.Clients;
 
-/// <summary>One client. Front ends keep what it answers for a while, so it reads anew itself as long as it may.</summary>
-internal sealed class ClientGrain(ClientRepository clients, TimeProvider time) : Grain, IClientGrain
+/// <summary>
+/// One client. Front ends keep what it answers for a while, so it reads anew itself as long as it may. It also keeps the
+/// client's limit, for all front ends together.
+/// </summary>
+internal sealed class ClientGrain(
+    ClientRepository clients,
+    TimeProvider time,
+    [PersistentState("usage", GrainServices.StateStorage)] IPersistentState<ClientUsage> usage,
+    ILogger<ClientGrain> logger) : Grain, IClientGrain
 {
+    private ClientAllowance? _allowance;
+    private Client? _lastKnown;
+
     private CachedRow<Client> Row => field ??= new(
         this,
         time,
@@ -22,6 +34,49 @@ internal sealed class ClientGrain(ClientRepository clients, TimeProvider time) :
             Row.Invalidate();
         }
 
-        return await Row.GetAsync();
+        return _lastKnown = await Row.GetAsync();
+    }
+
+    public async Task<TokenLease?> LeaseAsync(int wanted)
+    {
+        // Front ends that authenticate the client have it read anew; a limit outlives the database's absence.
+        if ((_lastKnown ?? await GetAsync()) is not { } client)
+        {
+            return null;
+        }
+
+        var limit = new RateLimit(client.RatePerSecond, client.Burst);
+        _allowance ??= new(time, limit, usage.RecordExists ? usage.State : null);
+        _allowance.Change(limit);
+        await KeepAsync(_allowance.Plan(wanted, client.DailyQuota));
+        return _allowance.Lease(wanted, client.DailyQuota);
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_allowance is null)
+        {
+            return;
+        }
+
+        try
+        {
+            usage.State = _allowance.Close();
+            await usage.WriteStateAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            Log.UsageLost(logger, exception, this.GetPrimaryKeyString()); // The next activation knows by InUse.
+        }
+    }
+
+    private async ValueTask KeepAsync(ClientUsage plan)
+    {
+        if (plan != _allowance!.Usage || !usage.RecordExists)
+        {
+            usage.State = plan;
+            await usage.WriteStateAsync();
+            _allowance.Kept(plan);
+        }
     }
 }

@@ -41,6 +41,15 @@ public sealed class ExistingRows
             """,
             cancellation);
 
+    /// <summary>All subjects of identity providers, each as its issuer, a space, and its name.</summary>
+    public Task<IReadOnlySet<string>> SubjectsAsync(CancellationToken cancellation = default) =>
+        KeysAsync(
+            """
+            SELECT issuer || ' ' || subject
+            FROM OIDC_SUBJECT
+            """,
+            cancellation);
+
     /// <summary>The alpha-2 codes of all countries.</summary>
     public Task<IReadOnlySet<string>> CountryCodesAsync(CancellationToken cancellation = default) =>
         KeysAsync(

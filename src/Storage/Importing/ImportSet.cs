@@ -3,6 +3,7 @@ using LoApi.Franchises;
 using LoApi.Locations;
 using LoApi.NaicsCodes;
 using LoApi.Storage.Loans;
+using LoApi.Storage.Subjects;
 using LoApi.Users;
 
 namespace LoApi.Storage.Importing;
@@ -36,4 +37,7 @@ public sealed record ImportSet
 
     /// <summary>Loans; their locations must be there or be imported with them.</summary>
     public IReadOnlyCollection<Loan> Loans { get; init; } = [];
+
+    /// <summary>Subjects of identity providers; their users must be there or be imported with them.</summary>
+    public IReadOnlyCollection<Subject> Subjects { get; init; } = [];
 }

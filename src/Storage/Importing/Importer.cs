@@ -6,6 +6,7 @@ using LoApi.Storage.Loans;
 using LoApi.Storage.Locations;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Sql;
+using LoApi.Storage.Subjects;
 using LoApi.Storage.Users;
 
 namespace LoApi.Storage.Importing;
@@ -99,6 +100,7 @@ public sealed class Importer
                 select UserRow.InsertRole.Row(user.Id, location.LocationId, role)
             ],
             [.. set.Loans.GroupBy(loan => loan.SbaLoanNumber, StringComparer.Ordinal).Select(group => LoanRow.ToUpsert(group.Last()))],
+            [.. set.Subjects.GroupBy(subject => (subject.Issuer, subject.Name)).Select(group => SubjectRow.ToUpsert(group.Last()))],
         ];
     }
 

@@ -1,5 +1,6 @@
 using LoApi.Storage.Clients;
 using LoApi.Storage.Demonstration;
+using LoApi.Storage.GrainStates;
 using LoApi.Storage.Health;
 using LoApi.Storage.Idempotency;
 using LoApi.Storage.Importing;
@@ -58,6 +59,8 @@ internal sealed class StorageHost : IAsyncDisposable
     public ClientRepository Clients => _services.GetRequiredService<ClientRepository>();
 
     public ClientRegistry ClientRegistry => _services.GetRequiredService<ClientRegistry>();
+
+    public GrainStateRepository GrainStates => _services.GetRequiredService<GrainStateRepository>();
 
     public IdempotencyRepository Idempotency => _services.GetRequiredService<IdempotencyRepository>();
 

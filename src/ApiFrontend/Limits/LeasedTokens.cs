@@ -1,0 +1,106 @@
+using LoApi.Limits;
+
+namespace LoApi.ApiFrontend.Limits;
+
+/// <summary>
+/// One client's tokens in this front end: leased in batches, spent locally. The batch follows the demand, from one token
+/// for a client that asks now and then up to <see cref="LeaseTerms.MostTokens"/>; a client that is beyond its limit is
+/// refused without asking, until its grain can have tokens again.
+/// </summary>
+internal sealed class LeasedTokens(string clientId, ITokenSource source, TimeProvider clock, TimeSpan patience, ILogger logger)
+{
+    /// <summary>How long no lease is tried after one that failed.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
+    // A lease that lasted less is too small, one that lasted four times as long too large.
+    private static readonly TimeSpan Lasting = TimeSpan.FromMilliseconds(50);
+
+    private readonly Lock _lock = new();
+    private volatile Lease? _lease;
+    private Task? _asking;
+    private int _batch = 1;
+
+    /// <summary>Spends a token, leasing where none is left. Waits no longer than the patience says.</summary>
+    public ValueTask<Admission> SpendAsync()
+    {
+        var now = clock.GetTimestamp();
+        return Decide(now) is { } admission ? new(admission) : LeaseAndSpendAsync(now);
+    }
+
+    private Admission? Decide(long now)
+    {
+        if (_lease is not { } lease)
+        {
+            return null;
+        }
+
+        if (lease.TrySpend(now))
+        {
+            return lease.Admit(now);
+        }
+
+        return lease.IsSilent(now) ? lease.Refuse(now) : null;
+    }
+
+    private async ValueTask<Admission> LeaseAndSpendAsync(long started)
+    {
+        while (true)
+        {
+            Task asking;
+            lock (_lock)
+            {
+                if (Decide(clock.GetTimestamp()) is { } admission)
+                {
+                    return admission;
+                }
+
+                asking = _asking is { IsCompleted: false } ? _asking : _asking = AskAsync();
+            }
+
+            var rest = patience - clock.GetElapsedTime(started);
+            if (rest <= TimeSpan.Zero)
+            {
+                return new(Verdict.Unknown, RateLimit.Default, 0, Rest);
+            }
+
+            try
+            {
+                await asking.WaitAsync(rest, clock);
+            }
+            catch (TimeoutException)
+            {
+                return new(Verdict.Unknown, RateLimit.Default, 0, Rest);
+            }
+        }
+    }
+
+    // At most one at a time; never throws.
+    private async Task AskAsync()
+    {
+        await Task.Yield(); // Off the lock.
+        var asked = clock.GetTimestamp();
+        try
+        {
+            var terms = await source.LeaseAsync(NextBatch(asked));
+            _lease = new(terms, asked, clock, terms.RetryAfter);
+        }
+        catch (Exception exception)
+        {
+            Log.LeaseFailed(logger, exception, clientId); // Whatever it was: the setting says what becomes of the requests.
+            _lease = new(terms: null, asked, clock, Rest);
+        }
+    }
+
+    private int NextBatch(long now)
+    {
+        if (_lease is { Granted: > 0 } last)
+        {
+            var lasted = clock.GetElapsedTime(last.AskedAt, now);
+            _batch = lasted < Lasting ? Math.Min(last.Granted * 2, RateLimit.Most)
+                : lasted > Lasting * 4 ? Math.Max(last.Granted / 2, 1)
+                : last.Granted;
+        }
+
+        return _batch;
+    }
+}
