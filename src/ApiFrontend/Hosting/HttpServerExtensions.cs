@@ -36,7 +36,7 @@ internal static class HttpServerExtensions
             .Validate(options => Lies(options.SlowGracePeriod, TimeSpan.FromSeconds(1.001), TimeSpan.FromMinutes(1)), "Http:SlowGracePeriod lies between 00:00:01.001 and 00:01:00.")
             .Validate(options => options.MaxConnections is >= 1 and <= 1_000_000, "Http:MaxConnections lies between 1 and 1000000.")
             .ValidateOnStart();
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<HttpServerOptions>>((kestrel, http) => Bound(kestrel, http.Value));
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IServiceProvider>(Bound);
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<HttpServerOptions>>((forwarded, http) => TrustedProxies.Apply(forwarded, http.Value));
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -62,8 +62,18 @@ internal static class HttpServerExtensions
     }
 
     // What slow or huge requests can hold: RFC 9110's status is 408, 413, 414 or 431.
-    private static void Bound(KestrelServerOptions kestrel, HttpServerOptions http)
+    private static void Bound(KestrelServerOptions kestrel, IServiceProvider services)
     {
+        HttpServerOptions http;
+        try
+        {
+            http = services.GetRequiredService<IOptions<HttpServerOptions>>().Value;
+        }
+        catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException)
+        {
+            return; // The server is built before settings are checked; then the process says which is wrong and ends.
+        }
+
         kestrel.AddServerHeader = false;
         var rate = http.MinBytesPerSecond == 0 ? null : new MinDataRate(http.MinBytesPerSecond, http.SlowGracePeriod);
         var limits = kestrel.Limits;
