@@ -81,6 +81,8 @@ public static class StorageServiceCollectionExtensions
             Time(provider),
             provider.GetRequiredService<IOptions<AuditOptions>>(),
             Logger<AuditChain>(provider)));
+        services.AddSingleton(provider => new AuditVerification(Database(provider), provider.GetRequiredService<AuditKeys>()));
+        services.AddSingleton(provider => new AuditErasure(Database(provider), provider.GetRequiredService<AuditChain>(), Time(provider)));
         services.AddSingleton(provider => new AuditHeadsFile(
             provider.GetRequiredService<AuditKeys>(),
             Time(provider),

@@ -35,11 +35,6 @@ public sealed class AuditChain
         _batch = options.Value.ChainBatch;
     }
 
-    private static RowShape Head { get; } = RowShape.Update(
-        "AUDIT_HEAD",
-        [new("chain_position", ColumnKind.Long), new("last_hash", ColumnKind.Text, 64)],
-        [AuditColumns.Partition]);
-
     /// <summary>
     /// Chains a bounded number of the records that wait in a partition, per resource in the order of their versions. Throws
     /// <see cref="DatabaseUnavailableException"/> where the database does not answer; whatever becomes of the transaction
@@ -82,7 +77,7 @@ public sealed class AuditChain
     private async Task<ChainedBatch> AppendBatchAsync(int partition)
     {
         await using var transaction = await ChangeTransaction.BeginAsync(_database);
-        var head = await LockHeadAsync(transaction, partition);
+        var head = await AuditHeads.LockAsync(transaction, partition);
 
         // Where the batch holds a version of a resource, it holds every earlier one that waits: the order sees to it, and
         // a version is committed only after the one before it.
@@ -110,7 +105,7 @@ public sealed class AuditChain
             rows.Add(record.ToOutboxDelete());
         }
 
-        rows.Add(Head.Row(head.Position, head.Hash, partition));
+        rows.Add(AuditHeads.ToUpdate(head));
         if (!await transaction.WriteAsync(rows))
         {
             throw new InvalidOperationException($"The outbox or the head of partition {partition} changed under the lock of its head.");
@@ -140,28 +135,6 @@ public sealed class AuditChain
         return link with { RecordHash = RecordHash.Of(link, salts, _keys.Current) };
     }
 
-    private static async Task<ChainHead> LockHeadAsync(ChangeTransaction transaction, int partition)
-    {
-        // An update that changes nothing takes the row's lock in every database.
-        await transaction.ExecuteAsync(
-            """
-            UPDATE AUDIT_HEAD
-            SET chain_position = chain_position
-            WHERE partition_no = :partition_no
-            """,
-            new Bindings().Int("partition_no", partition));
-        var heads = await transaction.QueryAsync<HeadRow>(
-            """
-            SELECT chain_position, last_hash
-            FROM AUDIT_HEAD
-            WHERE partition_no = :partition_no
-            """,
-            new Bindings().Int("partition_no", partition));
-        return heads is [var head]
-            ? new(partition, head.ChainPosition, head.LastHash)
-            : throw new InvalidDataException($"AUDIT_HEAD has no row for partition {partition}.");
-    }
-
     /// <summary>
     /// A change set of unknown outcome that was executed again may have left a second row for a record that was chained
     /// in the meantime. The chain has it once; the second row goes.
@@ -169,7 +142,7 @@ public sealed class AuditChain
     private async Task<ChainedBatch> DropChainedAsync(int partition, DbException cause)
     {
         await using var transaction = await ChangeTransaction.BeginAsync(_database);
-        await LockHeadAsync(transaction, partition);
+        await AuditHeads.LockAsync(transaction, partition);
         var dropped = await transaction.ExecuteAsync(
             """
             DELETE FROM AUDIT_OUTBOX
@@ -185,12 +158,5 @@ public sealed class AuditChain
         await transaction.CommitAsync();
         Log.DroppedChained(_logger, dropped, partition);
         return ChainedBatch.Nothing with { More = true };
-    }
-
-    private sealed class HeadRow
-    {
-        public required long ChainPosition { get; init; }
-
-        public required string LastHash { get; init; }
     }
 }
