@@ -12,6 +12,7 @@ internal sealed class ChainWalk(Database database, AuditKeys keys, HeadLines hea
     private const long Reach = 20_000;
 
     private readonly Erasures _erasures = new();
+    private long _end;
 
     /// <summary>Records that were looked at.</summary>
     public long Records { get; private set; }
@@ -27,6 +28,7 @@ internal sealed class ChainWalk(Database database, AuditKeys keys, HeadLines hea
             return Finding(AuditFault.Head, 0, null, "AUDIT_HEAD has lost the row of this partition.");
         }
 
+        _end = Math.Max(Math.Max(head.Position, farthest), heads.Farthest);
         var first = range.From is { } from ? await EdgeAsync("MIN", ">=", from, cancellation) ?? farthest + 1 : 1;
         var last = range.To is { } to ? await EdgeAsync("MAX", "<=", to, cancellation) ?? 0 : head.Position;
         if (await WalkAsync(first, last, progress, cancellation) is { } finding)
@@ -176,14 +178,12 @@ internal sealed class ChainWalk(Database database, AuditKeys keys, HeadLines hea
     {
         for (var distance = 1L; distance <= Reach; distance++)
         {
-            if (row.ChainPosition > distance && IsGenuine(row, row.ChainPosition - distance, out _))
+            foreach (var place in (long[])[row.ChainPosition - distance, row.ChainPosition + distance])
             {
-                return row.ChainPosition - distance;
-            }
-
-            if (IsGenuine(row, row.ChainPosition + distance, out _))
-            {
-                return row.ChainPosition + distance;
+                if (place >= 1 && place <= _end && IsGenuine(row, place, out _))
+                {
+                    return place;
+                }
             }
         }
 
