@@ -39,7 +39,7 @@ public static class StorageServiceCollectionExtensions
         services.AddMetrics();
         services.AddSingleton<Database>();
         services.AddSingleton(provider => new Migrator(Database(provider), Time(provider), Logger<Migrator>(provider)));
-        services.AddSingleton(provider => new Importer(Database(provider)));
+        services.AddSingleton(provider => new Importer(Database(provider), Time(provider)));
         services.AddSingleton(provider => new ExistingRows(Database(provider)));
         services.AddSingleton<DemonstrationFiller>();
         services.AddSingleton(provider => new StorageHealth(Database(provider), Time(provider), Logger<StorageHealth>(provider)));
