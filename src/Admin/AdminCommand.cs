@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LoApi.Admin.Auditing;
 using LoApi.Admin.Clients;
 using LoApi.Admin.Importing;
 using LoApi.Admin.Migrating;
@@ -20,6 +21,7 @@ internal static class AdminCommand
             new ImportCommand(host, connection),
             new ClientsCommand(host, connection),
             new TokenCommand(host),
+            new AuditCommand(host, connection),
         };
         connection.AddTo(root);
 

@@ -31,16 +31,17 @@ internal sealed class ConnectionOptions(IConfiguration settings)
     }
 
     /// <summary>The storage of that database. Wrong settings come out as <see cref="Microsoft.Extensions.Options.OptionsValidationException"/>.</summary>
-    public ServiceProvider OpenStorage(ParseResult parsed)
+    public ServiceProvider OpenStorage(ParseResult parsed, Action<IServiceCollection>? more = null)
     {
         var given = new Dictionary<string, string?>(StringComparer.Ordinal);
         Give(nameof(StorageOptions.Provider), parsed.GetValue(_provider));
         Give(nameof(StorageOptions.ConnectionString), parsed.GetValue(_connectionString));
 
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
-            .AddStorage(new ConfigurationBuilder().AddConfiguration(settings).AddInMemoryCollection(given).Build())
-            .BuildServiceProvider();
+            .AddStorage(new ConfigurationBuilder().AddConfiguration(settings).AddInMemoryCollection(given).Build());
+        more?.Invoke(services);
+        return services.BuildServiceProvider();
 
         void Give(string name, string? value)
         {

@@ -1,3 +1,4 @@
+using LoApi.ApiFrontend.Audit;
 using LoApi.ApiFrontend.Countries;
 using LoApi.ApiFrontend.Franchises;
 using LoApi.ApiFrontend.Holidays;
@@ -25,5 +26,6 @@ internal static class ApiExtensions
         api.MapPayoffs();
         api.MapPayoffDates();
         api.MapResource();
+        api.MapAuditRecords();
     }
 }

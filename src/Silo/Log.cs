@@ -9,4 +9,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Warning, "Payoffs could not be expired; they will be in a later round")]
     public static partial void ExpiryFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Warning, "Audit records of partition {Partition} could not be chained; they will be in a later round")]
+    public static partial void ChainingFailed(ILogger logger, Exception exception, int partition);
 }

@@ -1,5 +1,6 @@
 using LoApi.Grains;
 using LoApi.Storage;
+using LoApi.Storage.Audit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Storage;
@@ -18,7 +19,26 @@ internal static class SiloServices
         builder.Services.AddSingleton<DemonstrationClient>();
         builder.Services.AddHostedService<DatabasePreparation>();
         builder.Services.AddStorage(builder.Configuration);
+        builder.AddAuditLog();
         builder.Services.AddGrainServices();
         builder.Services.AddKeyedSingleton<IGrainStorage, DatabaseGrainStorage>(GrainServices.StateStorage);
+    }
+
+    /// <summary>What calls grains by the clock; after the runtime that it calls.</summary>
+    public static void AddSchedules(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddHostedService<PayoffExpirySchedule>();
+        builder.Services.AddHostedService<AuditStreamSchedule>();
+    }
+
+    private static void AddAuditLog(this IHostApplicationBuilder builder)
+    {
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddOptions<AuditOptions>().PostConfigure(audit => audit.Key ??= DevelopmentAuditKey.ReadOrCreate());
+        }
+
+        builder.Services.AddAuditChain();
+        builder.Services.AddHostedService<AuditHeadsSchedule>();
     }
 }

@@ -1,3 +1,4 @@
+using LoApi.Storage.Audit;
 using LoApi.Storage.Clients;
 using LoApi.Storage.Demonstration;
 using LoApi.Storage.GrainStates;
@@ -37,13 +38,18 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddOptions<StorageOptions>().ValidateOnStart();
 
+        services.AddMetrics();
         services.AddSingleton<Database>();
         services.AddSingleton(provider => new Migrator(Database(provider), Time(provider), Logger<Migrator>(provider)));
-        services.AddSingleton(provider => new Importer(Database(provider)));
+        services.AddSingleton(provider => new Importer(Database(provider), Time(provider)));
         services.AddSingleton(provider => new ExistingRows(Database(provider)));
         services.AddSingleton<DemonstrationFiller>();
         services.AddSingleton(provider => new StorageHealth(Database(provider), Time(provider), Logger<StorageHealth>(provider)));
 
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section));
+        services.AddSingleton<AuditSignal>();
+        services.AddSingleton<AuditMeasures>();
+        services.AddSingleton(provider => new AuditRepository(Database(provider)));
         services.AddSingleton(provider => new ClientRegistry(Database(provider), Time(provider)));
         services.AddSingleton(provider => new ClientRepository(Database(provider), Time(provider)));
         services.AddSingleton(provider => new GrainStateRepository(Database(provider), Time(provider)));
@@ -60,6 +66,32 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<BatchingChangeWriter>();
         services.AddSingleton<IChangeWriter>(provider => provider.GetRequiredService<BatchingChangeWriter>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BatchingChangeWriter>());
+        return services;
+    }
+
+    /// <summary>
+    /// Adds what chains the audit log, set up by section <c>Audit</c> and validated at start: for a silo, and for whoever
+    /// verifies. After <see cref="AddStorage"/>.
+    /// </summary>
+    public static IServiceCollection AddAuditChain(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>();
+        services.AddOptions<AuditOptions>().ValidateOnStart();
+        services.AddSingleton<AuditKeys>();
+        services.AddSingleton(provider => new AuditChain(
+            Database(provider),
+            provider.GetRequiredService<AuditKeys>(),
+            provider.GetRequiredService<AuditMeasures>(),
+            Time(provider),
+            provider.GetRequiredService<IOptions<AuditOptions>>(),
+            Logger<AuditChain>(provider)));
+        services.AddSingleton(provider => new AuditVerification(Database(provider), provider.GetRequiredService<AuditKeys>()));
+        services.AddSingleton(provider => new AuditErasure(Database(provider), provider.GetRequiredService<AuditChain>(), Time(provider)));
+        services.AddSingleton(provider => new AuditHeadsFile(
+            provider.GetRequiredService<AuditKeys>(),
+            Time(provider),
+            provider.GetRequiredService<IOptions<AuditOptions>>(),
+            Logger<AuditHeadsFile>(provider)));
         return services;
     }
 

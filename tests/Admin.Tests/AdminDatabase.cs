@@ -18,17 +18,22 @@ public sealed class AdminDatabase : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private ServiceProvider? _storage;
 
+    public string HeadsFile => _folder.File("data/heads.jsonl");
+
     public string File => _folder.File("data/loapi.db");
 
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["Storage:Provider"] = "Sqlite",
         ["Storage:ConnectionString"] = $"Data Source={File}",
+        ["Audit:Key"] = Convert.ToBase64String(new byte[32]),
+        ["Audit:HeadsFile"] = HeadsFile,
     };
 
     private IServiceProvider Storage => _storage ??= new ServiceCollection()
         .AddLogging()
         .AddStorage(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
+        .AddAuditChain()
         .BuildServiceProvider();
 
     public ReferenceRepository Reference => Storage.GetRequiredService<ReferenceRepository>();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Security.Cryptography;
 using LoApi.Errors;
 using LoApi.Storage.Importing;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ internal sealed class ImportFileCommand<T> : Command
             if (content.Models.Count > 0 && (skipBad || content.BadRows.Count == 0))
             {
                 phases.BeginUnmeasured($"Writing {Count(content.Models.Count, "row")}");
-                await WriteAsync(storage.GetRequiredService<Importer>(), content, cancellation);
+                await WriteAsync(storage.GetRequiredService<Importer>(), path, content, cancellation);
             }
 
             return (content, keys);
@@ -74,11 +75,19 @@ internal sealed class ImportFileCommand<T> : Command
         }
     }
 
-    private async Task WriteAsync(Importer importer, FileContent<T> content, CancellationToken cancellation)
+    private async Task WriteAsync(Importer importer, string path, FileContent<T> content, CancellationToken cancellation)
     {
         try
         {
-            await importer.ImportAsync(_import.ToSet(content.Models) with { RetireOthers = RetiresOthers(content) }, cancellation);
+            await using var file = File.OpenRead(path);
+            var set = _import.ToSet(content.Models) with
+            {
+                RetireOthers = RetiresOthers(content),
+                Caller = AdminCaller.Of($"import {Name}"),
+                Source = Path.GetFileName(path),
+                Digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)),
+            };
+            await importer.ImportAsync(set, cancellation);
         }
         catch (ImportException refused)
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LoApi.Callers;
 using LoApi.Users;
 
@@ -8,10 +9,15 @@ internal sealed class ApiRequest(HttpContext http, Caller caller, User? user)
 {
     public HttpContext Http => http;
 
-    public Caller Caller => caller;
+    /// <summary>Who asks, and, once the body was read, the digest of it.</summary>
+    public Caller Caller { get; private set; } = caller;
 
     /// <summary>The user that is acted for. Only for endpoints that declare <see cref="ActsFor.User"/>.</summary>
     public User User => user ?? throw new InvalidOperationException("The endpoint does not declare that it acts for a user.");
+
+    /// <summary>Notes what was sent, for the audit log.</summary>
+    public void NotePayload(ReadOnlySpan<byte> body) =>
+        Caller = Caller with { PayloadDigest = Convert.ToHexStringLower(SHA256.HashData(body)) };
 
     /// <summary>How handlers get it: from what <see cref="CallerMiddleware"/> left.</summary>
     public static ValueTask<ApiRequest?> BindAsync(HttpContext http) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Requests;
@@ -94,7 +96,16 @@ internal sealed class CallerMiddleware(
         access.ActsFor.HasFlag(ActsFor.User) ? identity.UserId : null,
         access.ActsFor.HasFlag(ActsFor.Location) ? identity.LocationId : null,
         http.RequestId,
-        identity.Token is { Claims: var claims } ? new TokenUse(claims.TokenId, claims.ExpiresAt + TokenRules.ClockSkew) : null);
+        identity.Token is { Claims: var claims } ? new TokenUse(claims.TokenId, claims.ExpiresAt + TokenRules.ClockSkew) : null)
+    {
+        Method = http.Request.Method,
+        Path = http.Request.Path.Value,
+        TraceId = Activity.Current?.TraceId.ToHexString(),
+        RemoteIp = AddressOf(http.Connection.RemoteIpAddress),
+    };
+
+    private static string? AddressOf(IPAddress? address) =>
+        address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4().ToString() : address?.ToString();
 
     private void Report(HttpContext http, Failure failure, string? detail, ClientIdentity? identity, string? claimedKeyId = null)
     {
@@ -110,7 +121,7 @@ internal sealed class CallerMiddleware(
             Path = http.Request.Path.ToUriComponent(),
             OccurredAt = time.GetUtcNow(),
             RequestId = http.RequestId,
-            RemoteIp = http.Connection.RemoteIpAddress?.ToString(),
+            RemoteIp = AddressOf(http.Connection.RemoteIpAddress),
             ClientId = identity?.Client.Id,
             ClaimedKeyId = claimedKeyId,
             UserId = identity?.UserId,

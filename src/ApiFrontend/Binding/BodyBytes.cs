@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Unicode;
+using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Hosting;
 using LoApi.Errors;
 using Microsoft.AspNetCore.Http.Features;
@@ -22,6 +23,7 @@ internal static class BodyBytes
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
         var body = buffer.ToArray();
+        request.HttpContext.Features.Get<ApiRequest>()?.NotePayload(body);
         if (body.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
             return new Failure(ProblemCode.BodyMissing, "Send the representation as the body.");

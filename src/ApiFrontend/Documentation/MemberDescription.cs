@@ -57,5 +57,10 @@ internal sealed class MemberDescription : IOpenApiSchemaTransformer
             schema.Type = JsonSchemaType.String;
             schema.Pattern = SbaLoanNumber.AcceptedPattern;
         }
+
+        if (member.CustomConverter is RawJsonConverter)
+        {
+            schema.Type = JsonSchemaType.Object | JsonSchemaType.Null;
+        }
     }
 }

@@ -3,6 +3,7 @@ using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Health;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Version;
+using LoApi.Audit;
 using LoApi.Countries;
 using LoApi.Franchises;
 using LoApi.Holidays;
@@ -30,6 +31,7 @@ namespace LoApi.ApiFrontend.Representations;
 [JsonSerializable(typeof(ListPage<Payoff>))]
 [JsonSerializable(typeof(ListPage<Resource>))]
 [JsonSerializable(typeof(ListPage<DateOnly>))]
+[JsonSerializable(typeof(ListPage<AuditRecord>))]
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(VersionReport))]

@@ -12,6 +12,7 @@ internal sealed class SpellingMiddleware(RequestDelegate next)
 
     private static readonly FrozenDictionary<string, string> Plurals = new Dictionary<string, string>
     {
+        ["audit-record"] = "audit-records",
         ["country"] = "countries",
         ["franchise"] = "franchises",
         ["holiday"] = "holidays",

@@ -16,4 +16,24 @@ public sealed record Caller(
 {
     /// <summary>The service itself, for what it does by the calendar and nobody asked for.</summary>
     public static Caller System { get; } = new("system", UserId: null, LocationId: null, RequestId: "system");
+
+    /// <summary>The method of the request; null where there is none.</summary>
+    [Id(10)]
+    public string? Method { get; init; }
+
+    /// <summary>Its path, canonical, without the query; null where there is none.</summary>
+    [Id(11)]
+    public string? Path { get; init; }
+
+    /// <summary>Its W3C trace id, 32 hexadecimal digits; null where it has none.</summary>
+    [Id(12)]
+    public string? TraceId { get; init; }
+
+    /// <summary>The address that it came from; null where that is not known.</summary>
+    [Id(13)]
+    public string? RemoteIp { get; init; }
+
+    /// <summary>SHA-256 of the body that it sent, 64 hexadecimal digits; null where it sent none.</summary>
+    [Id(14)]
+    public string? PayloadDigest { get; init; }
 }

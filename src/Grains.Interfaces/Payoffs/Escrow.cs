@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LoApi.Audit;
 
 namespace LoApi.Payoffs;
 
@@ -11,10 +12,10 @@ public sealed record Escrow
     public string? Company { get; init; }
 
     /// <summary>The person there, at most 100 characters.</summary>
-    [Id(1), StringLength(100, MinimumLength = 1)]
+    [Id(1), Personal, StringLength(100, MinimumLength = 1)]
     public string? Contact { get; init; }
 
     /// <summary>Telephone number, free form, at most 30 characters.</summary>
-    [Id(2), StringLength(30, MinimumLength = 1)]
+    [Id(2), Personal, StringLength(30, MinimumLength = 1)]
     public string? Phone { get; init; }
 }

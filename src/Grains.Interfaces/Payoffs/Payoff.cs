@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using LoApi.Audit;
 using LoApi.Json;
 using LoApi.Locations;
 
@@ -67,7 +68,7 @@ public sealed record Payoff
     public PayoffReason? Reason { get; init; }
 
     /// <summary>Whom to ask about it.</summary>
-    [Id(10), Required]
+    [Id(10), Required, Personal]
     public Contact? Contact { get; init; }
 
     /// <summary>The escrow company, or null.</summary>
@@ -75,11 +76,11 @@ public sealed record Payoff
     public Escrow? Escrow { get; init; }
 
     /// <summary>The address of the financed property, or null.</summary>
-    [Id(12)]
+    [Id(12), Personal]
     public Address? PropertyAddress { get; init; }
 
     /// <summary>Where the borrower wants mail from now on, or null.</summary>
-    [Id(13)]
+    [Id(13), Personal]
     public Address? NewMailingAddress { get; init; }
 
     /// <summary>What has to be wired, or null before it is quoted.</summary>

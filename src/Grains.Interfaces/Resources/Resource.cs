@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using LoApi.Audit;
 using LoApi.Json;
 
 namespace LoApi.Resources;
@@ -23,14 +24,14 @@ public sealed record Resource
     public Guid? Id { get; init; }
 
     /// <summary>What its application calls it, 1 to 100 characters; several may bear the same name.</summary>
-    [Id(1), Required, StringLength(100, MinimumLength = 1)]
+    [Id(1), Required, Personal, StringLength(100, MinimumLength = 1)]
     public string? Name { get; init; }
 
     /// <summary>
     /// A JSON object of any members, at most 61,440 bytes as it is answered, without white space, and nested at most 15
     /// deep. A patch merges into it member by member (RFC 7396), and null in a patch takes a member of it away.
     /// </summary>
-    [Id(2), Required]
+    [Id(2), Required, Personal]
     public JsonObjectText? Document { get; init; }
 
     /// <summary>When it was created, an instant in UTC, exact to the microsecond.</summary>

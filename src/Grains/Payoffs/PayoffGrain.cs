@@ -4,6 +4,7 @@ using LoApi.Grains.Caching;
 using LoApi.Grains.Calendar;
 using LoApi.Grains.Idempotency;
 using LoApi.Idempotency;
+using LoApi.Json;
 using LoApi.Payoffs;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Writing;
@@ -52,7 +53,7 @@ internal sealed class PayoffGrain(
 
         if (current.Version == request.ExpectedVersion)
         {
-            var change = PayoffChange.From(current, request, clock, options.Value);
+            var change = PayoffChange.From(current, request, clock, time.GetUtcMicroseconds(), options.Value);
             if (change.Failed)
             {
                 return change.Failure;
@@ -80,7 +81,7 @@ internal sealed class PayoffGrain(
 
     private async Task<bool> ExpireAsync(Payoff current)
     {
-        var change = PayoffChange.Expire(current, clock.Now);
+        var change = PayoffChange.Expire(current, clock.Now, time.GetUtcMicroseconds());
         return await Row.WriteAsync(writer, change.Changes, change.Row) == WriteResult.Committed;
     }
 
@@ -96,7 +97,7 @@ internal sealed class PayoffGrain(
             return new Failure(ProblemCode.ValidationFailed, "The payoff breaks rules.", errors);
         }
 
-        var payoff = NewPayoff.From(request, this.GetPrimaryKey(), clock.Now);
+        var payoff = NewPayoff.From(request, this.GetPrimaryKey(), clock.Now, time.GetUtcMicroseconds());
         return await Row.WriteAsync(writer, payoff.Changes, payoff.Row) == WriteResult.Committed
             ? payoff.Response
             : await ExplainConflictAsync(request);

@@ -3,6 +3,7 @@ using LoApi.Grains.Caching;
 using LoApi.Grains.Calendar;
 using LoApi.Grains.Idempotency;
 using LoApi.Idempotency;
+using LoApi.Json;
 using LoApi.Resources;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Writing;
@@ -39,7 +40,7 @@ internal sealed class ResourceGrain(
         }
 
         // Otherwise the key or the id is spent: by another activation, on another resource, or on one that was deleted since.
-        var write = ResourceWrite.Create(request, this.GetPrimaryKey(), clock.Now);
+        var write = ResourceWrite.Create(request, this.GetPrimaryKey(), clock.Now, time.GetUtcMicroseconds());
         return await Row.WriteAsync(writer, write.Changes, write.Row) == WriteResult.Committed
             ? write.Response
             : await answers.ReplayAsync(request.Idempotency);
@@ -64,8 +65,8 @@ internal sealed class ResourceGrain(
             }
 
             var write = request.Changed is null
-                ? ResourceWrite.Delete(current, request.Idempotency, clock.Now)
-                : ResourceWrite.Update(current, request.Changed, request.Idempotency, clock.Now);
+                ? ResourceWrite.Delete(current, request, clock.Now, time.GetUtcMicroseconds())
+                : ResourceWrite.Update(current, request.Changed, request, clock.Now, time.GetUtcMicroseconds());
             if (await Row.WriteAsync(writer, write.Changes, write.Row) == WriteResult.Committed)
             {
                 return write.Response;

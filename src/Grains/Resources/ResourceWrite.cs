@@ -1,6 +1,8 @@
+using LoApi.Grains.Audit;
 using LoApi.Grains.Idempotency;
 using LoApi.Idempotency;
 using LoApi.Resources;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Writing;
 
@@ -13,31 +15,41 @@ namespace LoApi.Grains.Resources;
 internal sealed record ResourceWrite(OwnedResource? Row, RecordedResponse Response, ChangeSet Changes)
 {
     /// <summary>A new resource, whose members the server sets.</summary>
-    public static ResourceWrite Create(CreateResource request, Guid id, DateTimeOffset now)
+    public static ResourceWrite Create(CreateResource request, Guid id, DateTimeOffset now, DateTimeOffset occurredAt)
     {
         var resource = request.Draft with { Id = id, CreatedAt = now, UpdatedAt = now, Version = 1 };
         var response = WrittenAnswer.Of(WrittenAnswer.Created, resource, id, version: 1);
         var row = new OwnedResource(request.Caller.ClientId, resource);
-        return new(row, response, ChangeSet(new ResourceInsert(row), response, request.Idempotency, now));
+        var audit = ChangeAudit.Of<Resource>(
+            AuditCode.Created, Resource.TypeName, id, before: null, (response.Body, 1), request.Caller, occurredAt);
+        return new(row, response, ChangeSet(audit, new ResourceInsert(row), response, request.Idempotency, now));
     }
 
     /// <summary>The next version; each that is accepted is one more, even where nothing else differs.</summary>
-    public static ResourceWrite Update(OwnedResource current, Resource changed, IdempotentRequest? request, DateTimeOffset now)
+    public static ResourceWrite Update(OwnedResource current, Resource changed, ChangeResource request, DateTimeOffset now, DateTimeOffset occurredAt)
     {
         var (id, version) = (current.Resource.Id!.Value, current.Resource.Version!.Value);
         var resource = changed with { Id = id, CreatedAt = current.Resource.CreatedAt, UpdatedAt = now, Version = version + 1 };
         var response = WrittenAnswer.Of(WrittenAnswer.Ok, resource, id, version + 1);
-        return new(current with { Resource = resource }, response, ChangeSet(new ResourceUpdate(resource, version), response, request, now));
+        var audit = ChangeAudit.Of<Resource>(
+            AuditCode.Updated, Resource.TypeName, id, (current.Resource, version), (response.Body, version + 1), request.Caller, occurredAt);
+        return new(
+            current with { Resource = resource },
+            response,
+            ChangeSet(audit, new ResourceUpdate(resource, version), response, request.Idempotency, now));
     }
 
     /// <summary>The end of it, answered by what there was.</summary>
-    public static ResourceWrite Delete(OwnedResource current, IdempotentRequest? request, DateTimeOffset now)
+    public static ResourceWrite Delete(OwnedResource current, ChangeResource request, DateTimeOffset now, DateTimeOffset occurredAt)
     {
         var (id, version) = (current.Resource.Id!.Value, current.Resource.Version!.Value);
         var response = WrittenAnswer.Of(WrittenAnswer.Ok, current.Resource, id, version);
-        return new(Row: null, response, ChangeSet(new ResourceDelete(id, version), response, request, now));
+        var audit = ChangeAudit.Of<Resource>(
+            AuditCode.Deleted, Resource.TypeName, id, (current.Resource, version), after: null, request.Caller, occurredAt);
+        return new(Row: null, response, ChangeSet(audit, new ResourceDelete(id, version), response, request.Idempotency, now));
     }
 
-    private static ChangeSet ChangeSet(RowChange change, RecordedResponse response, IdempotentRequest? request, DateTimeOffset now) =>
-        request is null ? new(change) : new(change, response.ToRecord(Resource.TypeName, request, now));
+    private static ChangeSet ChangeSet(
+        AuditEntry audit, RowChange change, RecordedResponse response, IdempotentRequest? request, DateTimeOffset now) =>
+        request is null ? new(audit, change) : new(audit, change, response.ToRecord(Resource.TypeName, request, now));
 }

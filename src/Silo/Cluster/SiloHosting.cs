@@ -25,7 +25,7 @@ public static class SiloHosting
             silo.Services.AddOptions<DevelopmentClusterMembershipOptions>().Configure<IOptions<SiloPorts>>(
                 (membership, ports) => membership.PrimarySiloEndpoint = new(IPAddress.Loopback, ports.Value.SiloPort));
         });
-        builder.Services.AddHostedService<PayoffExpirySchedule>(); // After the runtime that it calls.
+        builder.AddSchedules();
     }
 
     private static void AddSiloPorts(this IHostApplicationBuilder builder) =>

@@ -1,5 +1,4 @@
 using LoApi.Grains;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LoApi.Silo;
@@ -12,6 +11,6 @@ public static class SiloHosting
     {
         builder.AddSiloServices();
         builder.Services.AddEmbeddedGrains(options => options.Assemblies.Add(typeof(GrainServices).Assembly));
-        builder.Services.AddHostedService<PayoffExpirySchedule>(); // After the runtime that it calls.
+        builder.AddSchedules();
     }
 }

@@ -19,6 +19,7 @@ public sealed class DemonstrationFiller(ExistingRows existing, Importer importer
 
         var set = new ImportSet
         {
+            Source = "demonstration data",
             Countries = DemonstrationData.Countries(),
             Franchises = DemonstrationData.Franchises(),
             NaicsCodes = DemonstrationData.NaicsCodes(),

@@ -20,6 +20,9 @@ internal interface IDialect
     /// <summary>The configured connection string, with timeouts and pool bounds put in.</summary>
     string ConnectionString { get; }
 
+    /// <summary>Whether a second transaction that writes waits until the first one ends, whatever they write.</summary>
+    bool HasOneWriter { get; }
+
     /// <summary>The clause that ends a query after <c>:row_limit</c> rows.</summary>
     string Paging { get; }
 

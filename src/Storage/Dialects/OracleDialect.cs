@@ -32,6 +32,8 @@ internal sealed class OracleDialect : IDialect
 
     public string ConnectionString { get; }
 
+    public bool HasOneWriter => false;
+
     public string Paging => "FETCH FIRST :row_limit ROWS ONLY";
 
     public string? ReleaseSavepoint => null;

@@ -35,6 +35,8 @@ internal sealed class PostgreSqlDialect : IDialect
 
     public string ConnectionString { get; }
 
+    public bool HasOneWriter => false;
+
     public string Paging => "FETCH FIRST :row_limit ROWS ONLY";
 
     public string? ReleaseSavepoint => "RELEASE SAVEPOINT change_set";

@@ -33,6 +33,8 @@ internal sealed class SqliteDialect : IDialect
 
     public string ConnectionString { get; }
 
+    public bool HasOneWriter => true;
+
     public string Paging => "LIMIT :row_limit";
 
     public string? ReleaseSavepoint => "RELEASE SAVEPOINT change_set";

@@ -14,9 +14,8 @@ public sealed class IdempotencyRepository
     public async Task<IdempotencyRecord?> FindAsync(string clientId, string key, CancellationToken cancellation = default)
     {
         var row = await _database.QueryOneAsync<IdempotencyRow>(
-            """
-            SELECT client_id, idempotency_key, fingerprint, resource_type, resource_id,
-              http_status, etag, response_body, created_at
+            $"""
+            SELECT {IdempotencyRow.Columns}
             FROM IDEMPOTENCY_RECORD
             WHERE client_id = :client_id
               AND idempotency_key = :idempotency_key

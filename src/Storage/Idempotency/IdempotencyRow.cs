@@ -5,17 +5,31 @@ namespace LoApi.Storage.Idempotency;
 /// <summary>A row of IDEMPOTENCY_RECORD, both ways.</summary>
 internal sealed class IdempotencyRow
 {
+    /// <summary>What a query selects.</summary>
+    public const string Columns =
+        """
+        client_id, idempotency_key, fingerprint, resource_type, resource_id,
+          http_status, etag, response_body, created_at
+        """;
+
+    private static readonly Column Client = new("client_id", ColumnKind.Text, 100);
+    private static readonly Column Key = new("idempotency_key", ColumnKind.Text, 255);
+    private static readonly Column Body = new("response_body", ColumnKind.Clob);
+
     public static RowShape Insert { get; } = RowShape.Insert(
         "IDEMPOTENCY_RECORD",
-        new Column("client_id", ColumnKind.Text, 100),
-        new Column("idempotency_key", ColumnKind.Text, 255),
+        Client,
+        Key,
         new Column("fingerprint", ColumnKind.Text, 64),
         new Column("resource_type", ColumnKind.Text, 40),
         new Column("resource_id", ColumnKind.Text, 100),
         new Column("http_status", ColumnKind.Int),
         new Column("etag", ColumnKind.Text, 100),
-        new Column("response_body", ColumnKind.Clob),
+        Body,
         new Column("created_at", ColumnKind.Instant));
+
+    /// <summary>What an erasure changes.</summary>
+    public static RowShape Erase { get; } = RowShape.Update("IDEMPOTENCY_RECORD", [Body], [Client, Key]);
 
     public required string ClientId { get; init; }
 
@@ -45,6 +59,8 @@ internal sealed class IdempotencyRow
         record.ETag,
         record.Body,
         record.CreatedAt);
+
+    public static Row ToErase(IdempotencyRow row, string body) => Erase.Row(body, row.ClientId, row.IdempotencyKey);
 
     public IdempotencyRecord ToRecord() =>
         new(ClientId, IdempotencyKey, Fingerprint, ResourceType, ResourceId, HttpStatus, Etag, ResponseBody, CreatedAt);

@@ -1,3 +1,4 @@
+using LoApi.Callers;
 using LoApi.Countries;
 using LoApi.Franchises;
 using LoApi.Locations;
@@ -19,6 +20,15 @@ public sealed record ImportSet
     /// table, they become all that it holds. Default false.
     /// </summary>
     public bool RetireOthers { get; init; }
+
+    /// <summary>Who imports, for the audit log. Default: the service itself.</summary>
+    public Caller Caller { get; init; } = Caller.System;
+
+    /// <summary>Where the rows come from, such as a file's name, for the audit log.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>SHA-256 of the file, 64 hexadecimal digits, for the audit log.</summary>
+    public string? Digest { get; init; }
 
     /// <summary>Countries; any at all raise the version of their table by one.</summary>
     public IReadOnlyCollection<Country> Countries { get; init; } = [];

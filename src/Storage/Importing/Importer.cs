@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Dapper;
 using LoApi.Errors;
+using LoApi.Json;
 using LoApi.Reference;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Loans;
 using LoApi.Storage.Locations;
 using LoApi.Storage.Reference;
@@ -18,17 +20,22 @@ public sealed class Importer
     private const int RowsPerStatement = 1000;
 
     private readonly Database _database;
+    private readonly TimeProvider _time;
 
-    internal Importer(Database database) => _database = database;
+    internal Importer(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+    }
 
     /// <summary>
-    /// Imports everything or nothing. Throws <see cref="ArgumentException"/> for a value that does not fit its column,
+    /// Imports everything or nothing, and says so in the audit log. Throws <see cref="ArgumentException"/> for a value that does not fit its column,
     /// <see cref="ImportException"/> for a row that the database refuses, and <see cref="DatabaseUnavailableException"/>
     /// where the database does not answer.
     /// </summary>
     public async Task ImportAsync(ImportSet set, CancellationToken cancellation = default)
     {
-        var rows = Rows(set);
+        List<List<Row>> rows = [[AuditOutboxTable.ToInsert(ImportAudit.Of(set, _time.GetUtcMicroseconds()))], .. Rows(set)];
         try
         {
             await using var connection = await _database.OpenAsync(cancellation);

@@ -49,6 +49,12 @@ public sealed class StorageOptions
     /// <summary>How long a change set may wait before it is refused undone: seconds, 1 to 300, default 10.</summary>
     public int WriteQueueTimeoutSeconds { get; set; } = 10;
 
+    /// <summary>
+    /// How long the database may stay away before a write whose commit was cut off is given up as of unknown outcome:
+    /// seconds, 1 to 60, default 5.
+    /// </summary>
+    public int OutcomeTimeoutSeconds { get; set; } = 5;
+
     internal int EffectiveWriters => (Writers, Provider) switch
     {
         (0, StorageProvider.Sqlite) => 1,

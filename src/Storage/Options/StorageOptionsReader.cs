@@ -26,6 +26,7 @@ internal sealed class StorageOptionsReader(IConfiguration configuration) : IConf
         options.MaxQueuedWrites = ReadNumber(nameof(options.MaxQueuedWrites), options.MaxQueuedWrites, failures);
         options.MaxWriteBatch = ReadNumber(nameof(options.MaxWriteBatch), options.MaxWriteBatch, failures);
         options.WriteQueueTimeoutSeconds = ReadNumber(nameof(options.WriteQueueTimeoutSeconds), options.WriteQueueTimeoutSeconds, failures);
+        options.OutcomeTimeoutSeconds = ReadNumber(nameof(options.OutcomeTimeoutSeconds), options.OutcomeTimeoutSeconds, failures);
 
         if (failures.Count > 0)
         {

@@ -18,6 +18,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         CheckRange(nameof(options.MaxQueuedWrites), options.MaxQueuedWrites, 1, 100_000, failures);
         CheckRange(nameof(options.MaxWriteBatch), options.MaxWriteBatch, 1, 1000, failures);
         CheckRange(nameof(options.WriteQueueTimeoutSeconds), options.WriteQueueTimeoutSeconds, 1, 300, failures);
+        CheckRange(nameof(options.OutcomeTimeoutSeconds), options.OutcomeTimeoutSeconds, 1, 60, failures);
         if (!Enum.IsDefined(options.Provider))
         {
             failures.Add($"Storage:Provider is '{options.Provider}'; use one of {string.Join(", ", Enum.GetNames<StorageProvider>())}.");

@@ -15,6 +15,7 @@ internal sealed class Database : IAsyncDisposable
 {
     private readonly DbDataSource _source;
     private readonly SemaphoreSlim _readers;
+    private readonly SemaphoreSlim? _writeTurn;
     private readonly ConcurrentDictionary<RowShape, string> _statements = new();
 
     public Database(IOptions<StorageOptions> options)
@@ -24,6 +25,7 @@ internal sealed class Database : IAsyncDisposable
         Dialect = Dialects.Dialect.For(Options);
         _source = Dialect.Factory.CreateDataSource(Dialect.ConnectionString);
         _readers = new SemaphoreSlim(Options.MaxReaders);
+        _writeTurn = Dialect.HasOneWriter ? new SemaphoreSlim(1) : null;
     }
 
     public StorageOptions Options { get; }
@@ -59,6 +61,23 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Waits until no other transaction of this process writes, where the database has one writer at a time: here they
+    /// queue, in the driver they would sleep in growing steps. Null where there may be several. Throws
+    /// <see cref="OverloadedException"/> where it takes longer than a statement may.
+    /// </summary>
+    public async ValueTask<IDisposable?> TakeWriteTurnAsync()
+    {
+        if (_writeTurn is null)
+        {
+            return null;
+        }
+
+        return await _writeTurn.WaitAsync(TimeSpan.FromSeconds(Options.CommandTimeoutSeconds))
+            ? new WriteTurn(_writeTurn)
+            : throw new OverloadedException();
+    }
+
     /// <summary>Closes the pooled connections that nobody uses, because one of them turned out to be dead.</summary>
     public void ClearPool() => Dialect.ClearPool(_source);
 
@@ -86,6 +105,7 @@ internal sealed class Database : IAsyncDisposable
         ClearPool();
         await _source.DisposeAsync();
         _readers.Dispose();
+        _writeTurn?.Dispose();
     }
 
     private CommandDefinition Command(string sql, Bindings bindings, CancellationToken cancellation) =>
@@ -131,5 +151,12 @@ internal sealed class Database : IAsyncDisposable
                 ClearPool();
             }
         }
+    }
+
+    private sealed class WriteTurn(SemaphoreSlim turn) : IDisposable
+    {
+        private SemaphoreSlim? _turn = turn;
+
+        public void Dispose() => Interlocked.Exchange(ref _turn, null)?.Release();
     }
 }

@@ -1,4 +1,5 @@
 using LoApi.Errors;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Sql;
 using Microsoft.Extensions.Logging;
 
@@ -6,12 +7,15 @@ namespace LoApi.Storage.Writing;
 
 /// <summary>
 /// Commits a batch: all of it at once where nothing is at fault; else each change set under a savepoint of its own, so
-/// that one that fails undoes only itself.
+/// that one that fails undoes only itself. Where a commit is cut off, it finds out what became of it.
 /// </summary>
-internal sealed class BatchCommit(Database database, ILogger logger)
+internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProvider time, ILogger logger)
 {
     // PostgreSQL keeps this many subtransactions of a session in shared memory; beyond it, every reader pays.
     private const int SavepointsPerTransaction = 64;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Tells every change set its outcome. Throws only what is the same for all that have none yet.</summary>
     public async Task WriteAsync(PendingWrite[] batch)
@@ -39,7 +43,12 @@ internal sealed class BatchCommit(Database database, ILogger logger)
                 }
             });
         }
-        catch (Exception exception) when (exception is not (DatabaseUnavailableException or OutcomeUnknownException))
+        catch (OutcomeUnknownException unknown)
+        {
+            await ResolveAsync(batch, unknown);
+            return true;
+        }
+        catch (Exception exception) when (exception is not DatabaseUnavailableException)
         {
             // One of them is at fault, or is locked out by somebody else: the others need not suffer for it.
             Log.Replaying(logger, exception, batch.Length);
@@ -48,7 +57,7 @@ internal sealed class BatchCommit(Database database, ILogger logger)
 
         foreach (var write in batch)
         {
-            write.Complete(WriteResult.Committed);
+            Complete(write, WriteResult.Committed);
         }
 
         return true;
@@ -56,33 +65,122 @@ internal sealed class BatchCommit(Database database, ILogger logger)
 
     private async Task WriteOneByOneAsync(PendingWrite[] group)
     {
-        var outcomes = new (WriteResult Result, RefusedChangeException? Refused)[group.Length];
+        try
+        {
+            Tell(group, await TryOneByOneAsync(group));
+        }
+        catch (OutcomeUnknownException unknown)
+        {
+            await ResolveAsync(group, unknown);
+        }
+    }
+
+    private async Task<Attempt[]> TryOneByOneAsync(PendingWrite[] group)
+    {
+        var attempts = new Attempt[group.Length];
         await WithTransactionAsync(retryTransient: true, async transaction =>
         {
             for (var i = 0; i < group.Length; i++)
             {
                 try
                 {
-                    outcomes[i] = (await transaction.WriteOrUndoAsync(group[i]), null);
+                    attempts[i] = new(await transaction.WriteOrUndoAsync(group[i]), Refused: null);
                 }
                 catch (RefusedChangeException refused)
                 {
-                    outcomes[i] = (default, refused);
+                    attempts[i] = new(default, refused);
                 }
             }
         });
+        return attempts;
+    }
 
+    /// <summary>
+    /// Finds out what became of change sets whose commit was cut off: executes those of which there is no trace again, and
+    /// one that was committed after all meets its own change id, or the row that it made. Throws
+    /// <see cref="OutcomeUnknownException"/> where the database stays away.
+    /// </summary>
+    private async Task ResolveAsync(PendingWrite[] group, OutcomeUnknownException unknown)
+    {
+        Log.Resolving(logger, unknown, group.Length);
+        try
+        {
+            database.ClearPool();
+            foreach (var rest in (await TellCommittedAsync(group)).Chunk(SavepointsPerTransaction))
+            {
+                var attempts = await TryOneByOneAsync(rest);
+                if (Array.Exists(attempts, attempt => !attempt.Committed))
+                {
+                    // The first execution may have been on its way still when it was looked for.
+                    var committed = await FindCommittedAsync(rest);
+                    for (var i = 0; i < rest.Length; i++)
+                    {
+                        attempts[i] = committed.Contains(rest[i].ChangeId) ? new(WriteResult.Committed, Refused: null) : attempts[i];
+                    }
+                }
+
+                Tell(rest, attempts);
+            }
+        }
+        catch (Exception exception) when (exception is DatabaseUnavailableException or OverloadedException || database.IsUnavailable(exception))
+        {
+            throw new OutcomeUnknownException(exception);
+        }
+    }
+
+    /// <summary>Tells those that are committed so; answers the others.</summary>
+    private async Task<PendingWrite[]> TellCommittedAsync(PendingWrite[] group)
+    {
+        var committed = await FindCommittedAsync(group);
+        foreach (var write in group.Where(write => committed.Contains(write.ChangeId)))
+        {
+            Complete(write, WriteResult.Committed);
+        }
+
+        return [.. group.Where(write => !committed.Contains(write.ChangeId))];
+    }
+
+    /// <summary>Asks until the database answers, as long as <see cref="StorageOptions.OutcomeTimeoutSeconds"/> says.</summary>
+    private async Task<HashSet<Guid>> FindCommittedAsync(PendingWrite[] group)
+    {
+        var started = time.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                return await CommittedChanges.FindAsync(database, group.Select(write => write.ChangeId));
+            }
+            catch (Exception exception) when (database.IsUnavailable(exception)
+                && time.GetElapsedTime(started) + pause < TimeSpan.FromSeconds(database.Options.OutcomeTimeoutSeconds))
+            {
+                database.ClearPool();
+                await Task.Delay(pause, time);
+            }
+        }
+    }
+
+    private void Tell(PendingWrite[] group, Attempt[] attempts)
+    {
         for (var i = 0; i < group.Length; i++)
         {
-            if (outcomes[i].Refused is { } refused)
+            if (attempts[i].Refused is { } refused)
             {
                 Log.Refused(logger, refused);
                 group[i].Fail(refused);
             }
             else
             {
-                group[i].Complete(outcomes[i].Result);
+                Complete(group[i], attempts[i].Result);
             }
+        }
+    }
+
+    private void Complete(PendingWrite write, WriteResult result)
+    {
+        write.Complete(result);
+        if (result == WriteResult.Committed)
+        {
+            audit.Raise(write.AuditPartition);
         }
     }
 
@@ -135,6 +233,11 @@ internal sealed class BatchCommit(Database database, ILogger logger)
     /// <summary>Whether the database itself refused: whatever else goes wrong with a commit may have gone wrong after it.</summary>
     private bool IsRefusal(Exception exception) => database.Dialect.Classify(exception)
         is StorageFault.UniqueViolation or StorageFault.Integrity or StorageFault.Validation or StorageFault.Transient;
+
+    private readonly record struct Attempt(WriteResult Result, RefusedChangeException? Refused)
+    {
+        public bool Committed => Refused is null && Result == WriteResult.Committed;
+    }
 
     private sealed class BatchRefusedException() : Exception("A row of the batch is not of the version that was expected.");
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using LoApi.Errors;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Sql;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,9 +22,9 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
     private readonly CancellationTokenSource _abandoned = new();
     private readonly Task _writers;
 
-    public BatchingChangeWriter(Database database, TimeProvider time, ILogger<BatchingChangeWriter> logger)
+    public BatchingChangeWriter(Database database, AuditSignal audit, TimeProvider time, ILogger<BatchingChangeWriter> logger)
     {
-        _commit = new BatchCommit(database, logger);
+        _commit = new BatchCommit(database, audit, time, logger);
         _time = time;
         _logger = logger;
         _maxBatch = database.Options.MaxWriteBatch;

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Dapper;
+using LoApi.Errors;
 using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Writing;
@@ -9,30 +11,47 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     private readonly Database _database;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
+    private readonly IDisposable? _turn;
 
-    private ChangeTransaction(Database database, DbConnection connection, DbTransaction transaction)
+    private ChangeTransaction(Database database, DbConnection connection, DbTransaction transaction, IDisposable? turn)
     {
         _database = database;
         _connection = connection;
         _transaction = transaction;
+        _turn = turn;
     }
 
     /// <summary>Whether the outcome may be unknown if an exception comes now.</summary>
     public bool CommitSent { get; private set; }
 
+    /// <summary>Begins one, once it may; throws what the driver throws, and <see cref="OverloadedException"/> where its turn does not come.</summary>
     public static async Task<ChangeTransaction> BeginAsync(Database database)
     {
-        var connection = await database.OpenAsync(CancellationToken.None);
+        var turn = await database.TakeWriteTurnAsync();
+        DbConnection? connection = null;
         try
         {
-            return new ChangeTransaction(database, connection, await connection.BeginTransactionAsync());
+            connection = await database.OpenAsync(CancellationToken.None);
+            return new ChangeTransaction(database, connection, await connection.BeginTransactionAsync(), turn);
         }
         catch
         {
-            await connection.DisposeAsync();
+            if (connection is not null)
+            {
+                await connection.DisposeAsync();
+            }
+
+            turn?.Dispose();
             throw;
         }
     }
+
+    /// <summary>Every row of a query, as this transaction sees them. Throws what the driver throws.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings) =>
+        (await _connection.QueryAsync<T>(Command(sql, bindings))).AsList();
+
+    /// <summary>Executes one statement; answers how many rows it touched. Throws what the driver throws.</summary>
+    public Task<int> ExecuteAsync(string sql, Bindings bindings) => _connection.ExecuteAsync(Command(sql, bindings));
 
     /// <summary>
     /// Writes rows, those of one shape by one statement, shapes in a fixed order; false where a row that was to be
@@ -110,9 +129,16 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         {
             // What the transaction came to is known by now, and must not be hidden by what its end came to.
         }
+        finally
+        {
+            _turn?.Dispose();
+        }
     }
 
     private static bool IsBroken(Exception exception) => exception is DbException or InvalidOperationException or IOException;
+
+    private CommandDefinition Command(string sql, Bindings bindings) =>
+        new(sql, bindings.For(_database.Dialect), _transaction, _database.Options.CommandTimeoutSeconds);
 
     private async Task ExecuteAsync(string sql)
     {

@@ -15,4 +15,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Error, "A batch of {Count} change sets failed")]
     public static partial void BatchFailed(ILogger logger, Exception exception, int count);
+
+    [LoggerMessage(5, LogLevel.Warning, "The commit of {Count} change sets was cut off; finding out what became of them")]
+    public static partial void Resolving(ILogger logger, Exception exception, int count);
 }

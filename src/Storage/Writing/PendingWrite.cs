@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Writing;
@@ -11,7 +12,15 @@ internal sealed class PendingWrite(ChangeSet changes, long submittedAt)
 
     public string OrderKey { get; } = changes.Changes[0].OrderKey;
 
-    public ImmutableArray<Row> Rows { get; } = [.. changes.Changes.Select(change => change.ToRow())];
+    /// <summary>The rows of its changes, and that of its audit entry.</summary>
+    public ImmutableArray<Row> Rows { get; } =
+        [AuditOutboxTable.ToInsert(changes.Audit), .. changes.Changes.Select(change => change.ToRow())];
+
+    /// <summary>By which it is recognised once it is committed.</summary>
+    public Guid ChangeId { get; } = changes.Audit.ChangeId;
+
+    /// <summary>The chain that its audit entry goes to.</summary>
+    public int AuditPartition { get; } = changes.Audit.Partition;
 
     /// <summary>A timestamp of the time provider.</summary>
     public long SubmittedAt { get; } = submittedAt;

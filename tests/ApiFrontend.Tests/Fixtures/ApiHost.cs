@@ -24,6 +24,9 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
 
     public CapturedLogs Logs { get; } = new();
 
+    /// <summary>Where the heads of the audit log are written to.</summary>
+    public string HeadsFile => _data.File("audit-heads.jsonl");
+
     /// <summary>The host's clock, which runs by itself and can be put on. Only for a host that no other test has.</summary>
     public ShiftedClock Clock { get; } = new();
 
@@ -113,6 +116,8 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         builder.UseSetting("Clients:DataFolder", _data.Path);
         builder.UseSetting("Limits:AddressBurst", "1000000"); // All tests come from one address.
         builder.UseSetting("Cursors:Key", Convert.ToBase64String(new byte[32]));
+        builder.UseSetting("Audit:Key", Convert.ToBase64String(new byte[32]));
+        builder.UseSetting("Audit:HeadsFile", HeadsFile);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Clock)

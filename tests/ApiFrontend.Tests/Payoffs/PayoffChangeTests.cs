@@ -2,8 +2,11 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Audit;
+using LoApi.Callers;
 using LoApi.Json;
 using LoApi.Payoffs;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
@@ -378,8 +381,9 @@ public abstract class PayoffChangeTests(ApiHost host) : IDisposable
     {
         var (path, read) = await CreateAsync();
         var row = JsonSerializer.Deserialize(read.ToJsonString(), LoApiJson.Models.Payoff)!;
+        var entry = new AuditEntry(AuditKind.Change, AuditCode.Updated, row.UpdatedAt!.Value, Caller.System);
         var behind = new PayoffUpdate(row with { Reason = PayoffReason.Other, Version = 2 }, ExpectedVersion: 1);
-        Assert.Equal(WriteResult.Committed, await host.Services.GetRequiredService<IChangeWriter>().WriteAsync(new ChangeSet(behind)));
+        Assert.Equal(WriteResult.Committed, await host.Services.GetRequiredService<IChangeWriter>().WriteAsync(new ChangeSet(entry, behind)));
 
         var answer = await _client.PatchAnswerAsync(path, ifMatch, """{"contact":{"phone":"9"}}""");
         Assert.Equal(status, answer.Status);

@@ -2,7 +2,10 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Audit;
+using LoApi.Callers;
 using LoApi.Json;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using static LoApi.ApiFrontend.Tests.Fixtures.ResourceDrafts;
@@ -258,7 +261,8 @@ public abstract class ResourceChangeTests(ApiHost host) : IDisposable
     };
 
     private async Task WriteBehindTheGrainAsync(RowChange change) =>
-        Assert.Equal(WriteResult.Committed, await host.Services.GetRequiredService<IChangeWriter>().WriteAsync(new ChangeSet(change)));
+        Assert.Equal(WriteResult.Committed, await host.Services.GetRequiredService<IChangeWriter>().WriteAsync(new ChangeSet(
+            new AuditEntry(AuditKind.Change, AuditCode.Updated, DateTimeOffset.UnixEpoch, Caller.System), change)));
 
     /// <summary>What the database holds: a list is never answered from a grain's memory.</summary>
     private async Task<JsonElement[]> ListedAsync(JsonObject resource)

@@ -198,7 +198,7 @@ public sealed class PayoffChangeRulesTests
     {
         var changed = Received with { Status = PayoffStatus.Funded, Version = 9 };
         var request = new ChangePayoff(new Caller("prepay", "7", "12", "request-1"), 3, changed, Idempotency: null);
-        var failure = PayoffChange.From(Received, request, new(new FakeTimeProvider()), new()).Failure!;
+        var failure = PayoffChange.From(Received, request, new(new FakeTimeProvider()), DateTimeOffset.UnixEpoch, new()).Failure!;
         Assert.Equal(ProblemCode.InvalidTransition, failure.Code);
         Assert.Equal("A received payoff can become: scheduled, cancelled, rejected.", failure.Detail);
         Assert.Equal(["/version read_only", "/status invalid_transition"], failure.Errors.Select(error => $"{error.Pointer} {error.Code}"));

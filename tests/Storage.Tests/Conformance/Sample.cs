@@ -1,8 +1,14 @@
 using System.Globalization;
+using System.Text.Json;
+using LoApi.Audit;
+using LoApi.Callers;
+using LoApi.Json;
 using LoApi.Locations;
 using LoApi.Payoffs;
 using LoApi.Resources;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Idempotency;
+using LoApi.Storage.Writing;
 using LoApi.Storage.Resources;
 using LoApi.Users;
 
@@ -14,6 +20,14 @@ internal static class Sample
     private static int _number;
 
     public static DateTimeOffset Instant { get; } = new DateTimeOffset(2027, 1, 31, 15, 4, 5, TimeSpan.Zero).AddTicks(1_234_560);
+
+    public static Caller Caller { get; } = new("prepay", "7", "12", "request-1")
+    {
+        Method = "POST",
+        Path = "/api/v1/payoffs",
+        TraceId = "4bf92f3577b34da6a3ce929d0e0e4736",
+        RemoteIp = "192.0.2.7",
+    };
 
     public static string LoanNumber() => Next().ToString("D10", CultureInfo.InvariantCulture);
 
@@ -105,6 +119,24 @@ internal static class Sample
         UpdatedAt = Instant,
         Version = 1,
     });
+
+    /// <summary>A change set; the audit log says of it that its first payoff was written.</summary>
+    public static ChangeSet Changes(params RowChange[] changes) => new(Entry(changes), changes);
+
+    public static AuditEntry Entry(params RowChange[] changes)
+    {
+        var entry = new AuditEntry(AuditKind.Change, AuditCode.Updated, TimeProvider.System.GetUtcMicroseconds(), Caller);
+        return changes.Select(change => (change as PayoffInsert)?.Payoff ?? (change as PayoffUpdate)?.Payoff).FirstOrDefault(payoff => payoff is not null) is { } payoff
+            ? entry with
+            {
+                ResourceType = "payoff",
+                ResourceId = payoff.Id?.ToString("D"),
+                VersionBefore = payoff.Version == 1 ? null : payoff.Version - 1,
+                VersionAfter = payoff.Version,
+                After = JsonSerializer.Serialize(payoff, LoApiJson.Models.Payoff),
+            }
+            : entry;
+    }
 
     public static IdempotencyRecord Answer(string? key = null) => new(
         "anonymous",

@@ -29,7 +29,7 @@ public abstract partial class StorageConformance
 
         Assert.Equal(Migration.All.Select(migration => migration.Number), applied.SelectMany(each => each).Select(migration => migration.Number).Order());
         Assert.Single(applied, each => each.Length > 0);
-        Assert.Equal(WriteResult.Committed, await hosts[3].Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff()))));
+        Assert.Equal(WriteResult.Committed, await hosts[3].Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff()))));
         foreach (var host in hosts[1..])
         {
             await host.DisposeAsync();

@@ -32,7 +32,7 @@ public abstract partial class StorageConformance
         // What was expired is not met again.
         var first = (await Host.Payoffs.FindAsync(overdue[0]))!;
         var expire = new PayoffUpdate(first with { Status = PayoffStatus.Expired, Version = 2 }, ExpectedVersion: 1);
-        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(expire)));
+        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(expire)));
         Assert.Equal(overdue.Skip(1), await Host.Overdue.ListAsync(LongAgo, 1_000));
     }
 }

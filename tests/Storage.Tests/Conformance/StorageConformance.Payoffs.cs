@@ -212,7 +212,7 @@ public abstract partial class StorageConformance
 
     private async Task<Payoff> InsertAsync(Payoff payoff)
     {
-        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff))));
+        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff))));
         return payoff;
     }
 }

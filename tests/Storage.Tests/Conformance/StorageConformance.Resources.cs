@@ -38,7 +38,7 @@ public abstract partial class StorageConformance
         var owned = await InsertAsync(Sample.Resource());
         var other = Sample.Resource();
 
-        var result = await Host.Writer.WriteAsync(new ChangeSet(new ResourceInsert(other with { Resource = other.Resource with { Id = owned.Resource.Id } })));
+        var result = await Host.Writer.WriteAsync(Sample.Changes(new ResourceInsert(other with { Resource = other.Resource with { Id = owned.Resource.Id } })));
 
         Assert.Equal(WriteResult.UniqueConflict, result);
         Assert.Equal(owned, await Host.Resources.FindAsync(owned.Resource.Id!.Value));
@@ -50,7 +50,7 @@ public abstract partial class StorageConformance
         var owned = await InsertAsync(Sample.Resource());
         var changed = owned.Resource with { Name = "Other", Document = new("{}"), UpdatedAt = Sample.Instant.AddDays(1), Version = 2 };
 
-        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(new ResourceUpdate(changed, 1))));
+        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new ResourceUpdate(changed, 1))));
 
         Assert.Equal(owned with { Resource = changed }, await Host.Resources.FindAsync(changed.Id!.Value));
     }
@@ -60,7 +60,7 @@ public abstract partial class StorageConformance
     {
         var owned = await InsertAsync(Sample.Resource());
 
-        var result = await Host.Writer.WriteAsync(new ChangeSet(new ResourceUpdate(owned.Resource with { Version = 3 }, 2)));
+        var result = await Host.Writer.WriteAsync(Sample.Changes(new ResourceUpdate(owned.Resource with { Version = 3 }, 2)));
 
         Assert.Equal(WriteResult.VersionConflict, result);
         Assert.Equal(owned, await Host.Resources.FindAsync(owned.Resource.Id!.Value));
@@ -73,7 +73,7 @@ public abstract partial class StorageConformance
         var other = await InsertAsync(Sample.Resource(owned.ClientId));
         var answer = Sample.Answer();
 
-        var result = await Host.Writer.WriteAsync(new ChangeSet(new ResourceDelete(owned.Resource.Id!.Value, 1), new IdempotencyInsert(answer)));
+        var result = await Host.Writer.WriteAsync(Sample.Changes(new ResourceDelete(owned.Resource.Id!.Value, 1), new IdempotencyInsert(answer)));
 
         Assert.Equal(WriteResult.Committed, result);
         Assert.Null(await Host.Resources.FindAsync(owned.Resource.Id.Value));
@@ -88,8 +88,8 @@ public abstract partial class StorageConformance
         var answer = Sample.Answer();
         var id = owned.Resource.Id!.Value;
 
-        Assert.Equal(WriteResult.VersionConflict, await Host.Writer.WriteAsync(new ChangeSet(new IdempotencyInsert(answer), new ResourceDelete(id, 2))));
-        Assert.Equal(WriteResult.VersionConflict, await Host.Writer.WriteAsync(new ChangeSet(new ResourceDelete(Guid.NewGuid(), 1))));
+        Assert.Equal(WriteResult.VersionConflict, await Host.Writer.WriteAsync(Sample.Changes(new IdempotencyInsert(answer), new ResourceDelete(id, 2))));
+        Assert.Equal(WriteResult.VersionConflict, await Host.Writer.WriteAsync(Sample.Changes(new ResourceDelete(Guid.NewGuid(), 1))));
 
         Assert.Equal(owned, await Host.Resources.FindAsync(id));
         Assert.Null(await Host.Idempotency.FindAsync(answer.ClientId, answer.Key));
@@ -102,7 +102,7 @@ public abstract partial class StorageConformance
         var id = (await InsertAsync(Sample.Resource())).Resource.Id!.Value;
 
         var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() =>
-            (i % 2 == 0 ? Host : other).Writer.WriteAsync(new ChangeSet(new ResourceDelete(id, 1))))));
+            (i % 2 == 0 ? Host : other).Writer.WriteAsync(Sample.Changes(new ResourceDelete(id, 1))))));
 
         Assert.Single(results, WriteResult.Committed);
         Assert.Equal(15, results.Count(result => result == WriteResult.VersionConflict));
@@ -146,7 +146,7 @@ public abstract partial class StorageConformance
 
     private async Task<OwnedResource> InsertAsync(OwnedResource owned)
     {
-        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(new ResourceInsert(owned))));
+        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new ResourceInsert(owned))));
         return owned;
     }
 

@@ -14,7 +14,7 @@ public abstract partial class StorageConformance
         var payoff = Sample.Payoff();
         var answer = Sample.Answer() with { Body = new string('ß', 20_000) };
 
-        var result = await Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff), new IdempotencyInsert(answer)));
+        var result = await Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff), new IdempotencyInsert(answer)));
 
         Assert.Equal(WriteResult.Committed, result);
         Assert.Equal(payoff, await Host.Payoffs.FindAsync(payoff.Id!.Value));
@@ -29,7 +29,7 @@ public abstract partial class StorageConformance
         foreach (var key in new[] { "a", "A", new string('k', 255), "%_'\"\\ :x" })
         {
             var answer = Sample.Answer(key) with { ClientId = Sample.UserId() };
-            Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(new IdempotencyInsert(answer))));
+            Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new IdempotencyInsert(answer))));
             Assert.Equal(answer, await Host.Idempotency.FindAsync(answer.ClientId, key));
         }
     }
@@ -41,7 +41,7 @@ public abstract partial class StorageConformance
         var second = Sample.Payoff(first.SbaLoanNumber);
         var answer = Sample.Answer();
 
-        var result = await Host.Writer.WriteAsync(new ChangeSet(new IdempotencyInsert(answer), new PayoffInsert(second)));
+        var result = await Host.Writer.WriteAsync(Sample.Changes(new IdempotencyInsert(answer), new PayoffInsert(second)));
 
         Assert.Equal(WriteResult.UniqueConflict, result);
         Assert.Null(await Host.Payoffs.FindAsync(second.Id!.Value));
@@ -68,7 +68,7 @@ public abstract partial class StorageConformance
 
         Assert.Equal(
             WriteResult.UniqueConflict,
-            await Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff() with { Id = payoff.Id }))));
+            await Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff() with { Id = payoff.Id }))));
     }
 
     [DialectFact]
@@ -97,7 +97,7 @@ public abstract partial class StorageConformance
         var payoff = await InsertAsync(Sample.Payoff());
         var answer = Sample.Answer();
 
-        var result = await Host.Writer.WriteAsync(new ChangeSet(
+        var result = await Host.Writer.WriteAsync(Sample.Changes(
             new IdempotencyInsert(answer),
             new PayoffUpdate(payoff with { Status = PayoffStatus.Cancelled, Version = 3 }, 2)));
 
@@ -110,7 +110,7 @@ public abstract partial class StorageConformance
     public async Task Write_OfAnUpdateOfNothing_IsAVersionConflict() =>
         Assert.Equal(
             WriteResult.VersionConflict,
-            await Host.Writer.WriteAsync(new ChangeSet(new PayoffUpdate(Sample.Payoff() with { Version = 2 }, 1))));
+            await Host.Writer.WriteAsync(Sample.Changes(new PayoffUpdate(Sample.Payoff() with { Version = 2 }, 1))));
 
     [DialectFact]
     public async Task Write_OfAValueThatDoesNotFit_ThrowsAndWritesNothing()
@@ -133,10 +133,10 @@ public abstract partial class StorageConformance
 
         foreach (var each in unfit)
         {
-            await Assert.ThrowsAnyAsync<ArgumentException>(() => Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(each))));
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(each))));
         }
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Host.Writer.WriteAsync(new ChangeSet(new PayoffUpdate(payoff, 1))));
+        await Assert.ThrowsAsync<ArgumentException>(() => Host.Writer.WriteAsync(Sample.Changes(new PayoffUpdate(payoff, 1))));
         Assert.Null(await Host.Payoffs.FindAsync(payoff.Id!.Value));
     }
 
@@ -151,7 +151,7 @@ public abstract partial class StorageConformance
             Payoff[] payoffs = [.. Enumerable.Range(0, 32).Select(_ => Sample.Payoff(loan))];
 
             var results = await Task.WhenAll(payoffs.Select((payoff, i) =>
-                Task.Run(() => (i % 2 == 0 ? Host : other).Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff))))));
+                Task.Run(() => (i % 2 == 0 ? Host : other).Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff))))));
 
             Assert.Single(results, WriteResult.Committed);
             Assert.Equal(31, results.Count(result => result == WriteResult.UniqueConflict));
@@ -168,7 +168,7 @@ public abstract partial class StorageConformance
         for (var version = 1L; version <= 10; version++)
         {
             var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() =>
-                (i % 2 == 0 ? Host : other).Writer.WriteAsync(new ChangeSet(
+                (i % 2 == 0 ? Host : other).Writer.WriteAsync(Sample.Changes(
                     new PayoffUpdate(payoff with { Version = version + 1, Contact = payoff.Contact! with { Name = $"Writer {i}" } }, version))))));
 
             Assert.Single(results, WriteResult.Committed);
@@ -185,7 +185,7 @@ public abstract partial class StorageConformance
         var taken = await InsertAsync(Sample.Payoff());
         await using var host = TestDatabase.Open(null, ("Writers", "1"));
         await using var barrier = await WriteBarrier.RaiseAsync(host);
-        var blocked = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
+        var blocked = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
         await UntilAsync(() => host.BatchingWriter.Waiting == 0);
 
         // These gather behind the blocked one, so that they make one batch: 200 in four groups of savepoints.
@@ -196,9 +196,9 @@ public abstract partial class StorageConformance
             var answer = new IdempotencyInsert(Sample.Answer(payoff.Id.ToString()));
             var (changes, expected) = (i % 10) switch
             {
-                3 => (new ChangeSet(new PayoffInsert(payoff with { SbaLoanNumber = taken.SbaLoanNumber }), answer), WriteResult.UniqueConflict),
-                7 => (new ChangeSet(answer, new PayoffUpdate(payoff with { Version = 2 }, 1)), WriteResult.VersionConflict),
-                _ => (new ChangeSet(new PayoffInsert(payoff), answer), WriteResult.Committed),
+                3 => (Sample.Changes(new PayoffInsert(payoff with { SbaLoanNumber = taken.SbaLoanNumber }), answer), WriteResult.UniqueConflict),
+                7 => (Sample.Changes(answer, new PayoffUpdate(payoff with { Version = 2 }, 1)), WriteResult.VersionConflict),
+                _ => (Sample.Changes(new PayoffInsert(payoff), answer), WriteResult.Committed),
             };
             writes.Add((payoff, expected, host.Writer.WriteAsync(changes)));
         }
@@ -220,11 +220,11 @@ public abstract partial class StorageConformance
         var payoff = await InsertAsync(Sample.Payoff());
         await using var host = TestDatabase.Open(null, ("Writers", "1"));
         await using var barrier = await WriteBarrier.RaiseAsync(host);
-        var blocked = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
+        var blocked = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
         await UntilAsync(() => host.BatchingWriter.Waiting == 0);
 
         var writes = Enumerable.Range(1, 5)
-            .Select(version => host.Writer.WriteAsync(new ChangeSet(new PayoffUpdate(payoff with { Version = version + 1 }, version))))
+            .Select(version => host.Writer.WriteAsync(Sample.Changes(new PayoffUpdate(payoff with { Version = version + 1 }, version))))
             .ToArray();
         await barrier.LowerAsync();
 
@@ -239,7 +239,7 @@ public abstract partial class StorageConformance
         Payoff[] payoffs = [.. Enumerable.Range(0, 1_000).Select(_ => Sample.Payoff())];
 
         var results = await Task.WhenAll(payoffs.Select(payoff => Task.Run(() =>
-            Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff), new IdempotencyInsert(Sample.Answer()))))));
+            Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff), new IdempotencyInsert(Sample.Answer()))))));
 
         Assert.All(results, result => Assert.Equal(WriteResult.Committed, result));
         foreach (var payoff in payoffs)
@@ -253,11 +253,11 @@ public abstract partial class StorageConformance
     {
         await using var host = TestDatabase.Open(null, ("Writers", "1"), ("MaxWriteBatch", "1"), ("MaxQueuedWrites", "4"));
         await using var barrier = await WriteBarrier.RaiseAsync(host);
-        var blocked = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
+        var blocked = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
         await UntilAsync(() => host.BatchingWriter.Waiting == 0);
 
         Payoff[] payoffs = [.. Enumerable.Range(0, 6).Select(_ => Sample.Payoff())];
-        Task<WriteResult>[] writes = [.. payoffs.Select(payoff => host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff))))];
+        Task<WriteResult>[] writes = [.. payoffs.Select(payoff => host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff))))];
         await Assert.ThrowsAsync<OverloadedException>(() => writes[4]);
         await Assert.ThrowsAsync<OverloadedException>(() => writes[5]);
         Assert.All(writes[..4], write => Assert.False(write.IsCompleted));
@@ -276,13 +276,13 @@ public abstract partial class StorageConformance
         var time = new FakeTimeProvider();
         await using var host = TestDatabase.Open(time, ("Writers", "1"), ("MaxWriteBatch", "1"), ("WriteQueueTimeoutSeconds", "10"));
         await using var barrier = await WriteBarrier.RaiseAsync(host);
-        var blocked = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
+        var blocked = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
         await UntilAsync(() => host.BatchingWriter.Waiting == 0);
         var (early, late) = (Sample.Payoff(), Sample.Payoff());
 
-        var refused = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(early)));
+        var refused = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(early)));
         time.Advance(TimeSpan.FromSeconds(10) + TimeSpan.FromTicks(1));
-        var written = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(late)));
+        var written = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(late)));
         await barrier.LowerAsync();
 
         Assert.Equal(WriteResult.Committed, await blocked);
@@ -296,13 +296,13 @@ public abstract partial class StorageConformance
     {
         await using var host = TestDatabase.Open();
         Payoff[] payoffs = [.. Enumerable.Range(0, 300).Select(_ => Sample.Payoff())];
-        Task<WriteResult>[] writes = [.. payoffs.Select(payoff => host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff))))];
+        Task<WriteResult>[] writes = [.. payoffs.Select(payoff => host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff))))];
 
         await host.BatchingWriter.StopAsync(CancellationToken.None);
 
         Assert.All(writes, write => Assert.True(write.IsCompletedSuccessfully));
         Assert.All(await Task.WhenAll(writes), result => Assert.Equal(WriteResult.Committed, result));
-        await Assert.ThrowsAsync<OverloadedException>(() => host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff()))));
+        await Assert.ThrowsAsync<OverloadedException>(() => host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff()))));
         Assert.NotNull(await Host.Payoffs.FindAsync(payoffs[^1].Id!.Value));
     }
 
@@ -311,9 +311,9 @@ public abstract partial class StorageConformance
     {
         await using var host = TestDatabase.Open(null, ("Writers", "1"), ("MaxWriteBatch", "1"));
         await using var barrier = await WriteBarrier.RaiseAsync(host);
-        var blocked = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
+        var blocked = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
         await UntilAsync(() => host.BatchingWriter.Waiting == 0);
-        var waiting = host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff())));
+        var waiting = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff())));
 
         var stopped = host.BatchingWriter.StopAsync(new CancellationToken(canceled: true));
         await barrier.LowerAsync();
@@ -334,5 +334,5 @@ public abstract partial class StorageConformance
     }
 
     private async Task UpdateAsync(Payoff payoff, long expectedVersion) =>
-        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(new PayoffUpdate(payoff, expectedVersion))));
+        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new PayoffUpdate(payoff, expectedVersion))));
 }

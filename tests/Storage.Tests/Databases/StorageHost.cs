@@ -1,3 +1,4 @@
+using LoApi.Storage.Audit;
 using LoApi.Storage.Clients;
 using LoApi.Storage.Demonstration;
 using LoApi.Storage.GrainStates;
@@ -28,6 +29,7 @@ internal sealed class StorageHost : IAsyncDisposable
         ["Storage:CommandTimeoutSeconds"] = "60",
         ["Storage:HealthTimeoutSeconds"] = "30",
         ["Storage:WriteQueueTimeoutSeconds"] = "300",
+        ["Audit:Key"] = Convert.ToBase64String(new byte[32]),
     };
 
     private readonly ServiceProvider _services;
@@ -62,6 +64,12 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public GrainStateRepository GrainStates => _services.GetRequiredService<GrainStateRepository>();
 
+    public AuditChain Chain => _services.GetRequiredService<AuditChain>();
+
+    public AuditRepository Audit => _services.GetRequiredService<AuditRepository>();
+
+    public AuditHeadsFile Heads => _services.GetRequiredService<AuditHeadsFile>();
+
     public IdempotencyRepository Idempotency => _services.GetRequiredService<IdempotencyRepository>();
 
     public LoanRepository Loans => _services.GetRequiredService<LoanRepository>();
@@ -86,7 +94,7 @@ internal sealed class StorageHost : IAsyncDisposable
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(Patience)
-            .AddInMemoryCollection(settings.ToDictionary(setting => "Storage:" + setting.Name, string? (setting) => setting.Value))
+            .AddInMemoryCollection(settings.ToDictionary(setting => setting.Name.Contains(':', StringComparison.Ordinal) ? setting.Name : "Storage:" + setting.Name, string? (setting) => setting.Value))
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Storage:Provider"] = provider.ToString(),
@@ -99,7 +107,7 @@ internal sealed class StorageHost : IAsyncDisposable
             services.AddSingleton(time);
         }
 
-        return new StorageHost(connectionString, services.AddStorage(configuration).BuildServiceProvider());
+        return new StorageHost(connectionString, services.AddStorage(configuration).AddAuditChain().BuildServiceProvider());
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

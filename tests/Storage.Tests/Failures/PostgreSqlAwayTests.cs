@@ -17,13 +17,13 @@ public sealed class PostgreSqlAwayTests(PrivatePostgreSql postgres) : IClassFixt
     public async Task EveryCall_WithTheServerAway_SaysSoAndRecoversWithIt()
     {
         var payoff = Sample.Payoff();
-        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff))));
+        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff))));
 
         for (var round = 0; round < 2; round++)
         {
             await _server!.StopAsync();
             await Assert.ThrowsAsync<DatabaseUnavailableException>(() => Host.Payoffs.FindAsync(payoff.Id!.Value));
-            await Assert.ThrowsAsync<DatabaseUnavailableException>(() => Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff()))));
+            await Assert.ThrowsAsync<DatabaseUnavailableException>(() => Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff()))));
             await Assert.ThrowsAsync<DatabaseUnavailableException>(() => Host.Importer.ImportAsync(new() { Locations = [Sample.Location()] }));
             await Assert.ThrowsAsync<DatabaseUnavailableException>(() => Host.Migrator.MigrateAsync());
             Assert.False(await Host.Health.IsReachableAsync());
@@ -31,7 +31,7 @@ public sealed class PostgreSqlAwayTests(PrivatePostgreSql postgres) : IClassFixt
             await _server.StartAsync();
             Assert.True(await Host.Health.IsReachableAsync());
             Assert.Equal(payoff, await Host.Payoffs.FindAsync(payoff.Id!.Value));
-            Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff()))));
+            Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff()))));
         }
     }
 
@@ -41,19 +41,19 @@ public sealed class PostgreSqlAwayTests(PrivatePostgreSql postgres) : IClassFixt
         // The pool holds connections that are dead by now.
         for (var i = 0; i < 3; i++)
         {
-            Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff()))));
+            Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff()))));
             await _server!.StopAsync();
             await _server.StartAsync();
         }
 
-        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff()))));
+        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff()))));
     }
 
     [PostgresServerFact]
     public async Task Write_WithTheServerStoppedInTheMiddle_IsAcknowledgedOnlyIfItIsThere()
     {
         var payoffs = Enumerable.Range(0, 2_000).Select(_ => Sample.Payoff()).ToArray();
-        var writes = payoffs.Select(payoff => Task.Run(() => Host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff))))).ToArray();
+        var writes = payoffs.Select(payoff => Task.Run(() => Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff))))).ToArray();
         await writes[0];
         await _server!.StopAsync();
 

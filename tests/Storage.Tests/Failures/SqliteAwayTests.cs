@@ -19,7 +19,7 @@ public sealed class SqliteAwayTests : IDisposable
         await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={file}");
 
         await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Payoffs.FindAsync(Guid.NewGuid()));
-        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(Sample.Payoff()))));
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff()))));
         Assert.False(await host.Health.IsReachableAsync());
         Assert.False(File.Exists(file));
     }
@@ -45,13 +45,13 @@ public sealed class SqliteAwayTests : IDisposable
 
         await using (await WriteBarrier.RaiseAsync(holder))
         {
-            await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff))));
+            await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff))));
 
             // Readers are not kept out.
             Assert.Null(await host.Payoffs.FindAsync(payoff.Id!.Value));
         }
 
-        Assert.Equal(WriteResult.Committed, await host.Writer.WriteAsync(new ChangeSet(new PayoffInsert(payoff))));
+        Assert.Equal(WriteResult.Committed, await host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff))));
     }
 
     [Fact]

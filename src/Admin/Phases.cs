@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace LoApi.Admin.Importing;
+namespace LoApi.Admin;
 
 /// <summary>
 /// Shows how far a long command is: a bar for each phase on a terminal, which goes away at the end, and a line for each

@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using LoApi.Storage.Audit;
+
+namespace LoApi.Silo;
+
+/// <summary>The key of the audit log on a developer's machine: made once, so that a restart goes on with the same chain.</summary>
+internal static class DevelopmentAuditKey
+{
+    private const string Path = "data/audit.key";
+
+    public static string ReadOrCreate()
+    {
+        if (!File.Exists(Path))
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            File.WriteAllText(Path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(AuditOptions.MinKeyBytes)));
+        }
+
+        return File.ReadAllText(Path).Trim();
+    }
+}

@@ -1,0 +1,162 @@
+using System.Data.Common;
+using LoApi.Errors;
+using LoApi.Json;
+using LoApi.Storage.Sql;
+using LoApi.Storage.Writing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.Storage.Audit;
+
+/// <summary>
+/// Takes records out of the outbox and appends them to their chain, in one transaction that holds the lock of the
+/// chain's head: two that do so at once follow each other, and the second sees what the first did. Should the lock ever
+/// fail, the second meets a position that is taken.
+/// </summary>
+public sealed class AuditChain
+{
+    private const string OldestFirst = "ORDER BY order_no, change_id";
+
+    private readonly Database _database;
+    private readonly AuditKeys _keys;
+    private readonly AuditMeasures _measures;
+    private readonly TimeProvider _time;
+    private readonly ILogger<AuditChain> _logger;
+    private readonly int _batch;
+
+    internal AuditChain(
+        Database database, AuditKeys keys, AuditMeasures measures, TimeProvider time, IOptions<AuditOptions> options, ILogger<AuditChain> logger)
+    {
+        _database = database;
+        _keys = keys;
+        _measures = measures;
+        _time = time;
+        _logger = logger;
+        _batch = options.Value.ChainBatch;
+    }
+
+    /// <summary>
+    /// Chains a bounded number of the records that wait in a partition, per resource in the order of their versions. Throws
+    /// <see cref="DatabaseUnavailableException"/> where the database does not answer; whatever becomes of the transaction
+    /// then, the next call finds the records in the outbox or in the chain.
+    /// </summary>
+    public async Task<ChainedBatch> AppendAsync(int partition)
+    {
+        if (!await AnyAsync(partition))
+        {
+            return ChainedBatch.Nothing;
+        }
+
+        try
+        {
+            return await AppendBatchAsync(partition);
+        }
+        catch (DbException exception) when (_database.Dialect.Classify(exception) == StorageFault.UniqueViolation)
+        {
+            return await DropChainedAsync(partition, exception);
+        }
+        catch (Exception exception) when (_database.IsUnavailable(exception))
+        {
+            throw new DatabaseUnavailableException(exception);
+        }
+    }
+
+    /// <summary>Looks without locking anything: most of the time nothing waits.</summary>
+    private async Task<bool> AnyAsync(int partition) =>
+        (await _database.QueryAsync<Guid>(
+            $"""
+            SELECT change_id
+            FROM AUDIT_OUTBOX
+            WHERE partition_no = :partition_no
+            {OldestFirst}
+            {_database.Dialect.Paging}
+            """,
+            new Bindings().Int("partition_no", partition).Int("row_limit", 1),
+            CancellationToken.None)).Count > 0;
+
+    private async Task<ChainedBatch> AppendBatchAsync(int partition)
+    {
+        await using var transaction = await ChangeTransaction.BeginAsync(_database);
+        var head = await AuditHeads.LockAsync(transaction, partition);
+
+        // Where the batch holds a version of a resource, it holds every earlier one that waits: the order sees to it, and
+        // a version is committed only after the one before it.
+        var waiting = await transaction.QueryAsync<AuditRow>(
+            $"""
+            SELECT order_no, {AuditColumns.Select}
+            FROM AUDIT_OUTBOX
+            WHERE partition_no = :partition_no
+            {OldestFirst}
+            {_database.Dialect.Paging}
+            """,
+            new Bindings().Int("partition_no", partition).Int("row_limit", _batch));
+        if (waiting.Count == 0)
+        {
+            return ChainedBatch.Nothing; // Another activation was faster.
+        }
+
+        var now = _time.GetUtcMicroseconds();
+        var rows = new List<Row>((waiting.Count * 2) + 1);
+        foreach (var record in waiting)
+        {
+            var chained = Link(record, head, now);
+            head = new(partition, chained.ChainPosition, chained.RecordHash);
+            rows.Add(chained.ToInsert());
+            rows.Add(record.ToOutboxDelete());
+        }
+
+        rows.Add(AuditHeads.ToUpdate(head));
+        if (!await transaction.WriteAsync(rows))
+        {
+            throw new InvalidOperationException($"The outbox or the head of partition {partition} changed under the lock of its head.");
+        }
+
+        await transaction.CommitAsync();
+        var committed = _time.GetUtcNow();
+        foreach (var record in waiting)
+        {
+            _measures.Chained(record.PartitionNo, committed - record.OccurredAt);
+        }
+
+        return new(waiting.Count, head, More: waiting.Count == _batch);
+    }
+
+    private AuditRow Link(AuditRow record, ChainHead previous, DateTimeOffset now)
+    {
+        var salts = MemberSalts.For(record);
+        var link = record with
+        {
+            ChainPosition = previous.Position + 1,
+            ChainedAt = now,
+            KeyId = _keys.Current.Id,
+            MemberSalts = salts.ToJson(),
+            PreviousHash = previous.Hash,
+        };
+        return link with { RecordHash = RecordHash.Of(link, salts, _keys.Current) };
+    }
+
+    /// <summary>
+    /// A change set of unknown outcome that was executed again may have left a second row for a record that was chained
+    /// in the meantime. The chain has it once; the second row goes.
+    /// </summary>
+    private async Task<ChainedBatch> DropChainedAsync(int partition, DbException cause)
+    {
+        await using var transaction = await ChangeTransaction.BeginAsync(_database);
+        await AuditHeads.LockAsync(transaction, partition);
+        var dropped = await transaction.ExecuteAsync(
+            """
+            DELETE FROM AUDIT_OUTBOX
+            WHERE partition_no = :partition_no
+              AND change_id IN (SELECT change_id FROM AUDIT_RECORD)
+            """,
+            new Bindings().Int("partition_no", partition));
+        if (dropped == 0)
+        {
+            throw new InvalidOperationException($"The head of partition {partition} is not the end of its chain; run loapi-admin audit verify.", cause);
+        }
+
+        await transaction.CommitAsync();
+        Log.DroppedChained(_logger, dropped, partition);
+        return ChainedBatch.Nothing with { More = true };
+    }
+}
