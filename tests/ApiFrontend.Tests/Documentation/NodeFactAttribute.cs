@@ -6,7 +6,7 @@ internal sealed class NodeFactAttribute : FactAttribute
 {
     public NodeFactAttribute()
     {
-        if (!IsOnPath("node") || !IsOnPath("npm"))
+        if (!ShellFactAttribute.IsOnPath("node") || !ShellFactAttribute.IsOnPath("npm"))
         {
             Skip = "Node.js and npm are not installed: apt-get install nodejs npm";
         }
@@ -15,8 +15,4 @@ internal sealed class NodeFactAttribute : FactAttribute
             Skip = "The packages of tests/OpenApi are not installed: npm ci --prefix tests/OpenApi";
         }
     }
-
-    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

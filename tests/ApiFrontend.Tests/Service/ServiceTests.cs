@@ -85,7 +85,7 @@ public sealed class ServiceTests(SqliteApiHost host)
             await File.WriteAllTextAsync(path, document);
         }
 
-        // To accept a change: LOAPI_UPDATE_OPENAPI=1 dotnet test tests/ApiFrontend.Tests, and commit the file.
+        // To accept a change: LOAPI_UPDATE_OPENAPI=1 dotnet test tests/ApiFrontend.Tests --filter OpenApi_Document, and commit the file.
         Assert.Equal(await File.ReadAllTextAsync(path), document);
     }
 }
