@@ -39,6 +39,9 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     /// <summary>A client that may read and not write.</summary>
     internal TestClient Reader { get; } = TestClient.Make("reader", Cipher, [.. ClientScope.All.Where(scope => scope.EndsWith(":read", StringComparison.Ordinal))]);
 
+    /// <summary>The clients that are added once the host has started.</summary>
+    private protected virtual IEnumerable<TestClient> FirstClients => [Tests, OtherTests, Reader];
+
     /// <summary>What the host's clients' keys are encrypted with.</summary>
     internal static ClientKeyCipher Cipher { get; } = new(new MasterKeyOptions { MasterKey = MasterKeyText }.Read());
 
@@ -78,7 +81,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         _connectionString = await CreateDatabaseAsync();
         UseKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
         StartServer();
-        foreach (var client in (TestClient[])[Tests, OtherTests, Reader])
+        foreach (var client in FirstClients)
         {
             // They are there where a host takes over a database.
             await Services.GetRequiredService<ClientRegistry>().AddAsync(client.Client);

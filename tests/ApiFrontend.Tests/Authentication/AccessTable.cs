@@ -1,0 +1,69 @@
+namespace LoApi.ApiFrontend.Tests.Authentication;
+
+/// <summary>
+/// Who may do what, written down from the contract and not from the code. In the world of <see cref="AccessWorld"/>,
+/// users <c>ua</c> and <c>uoff</c> (not active) belong to location 9001, <c>ub</c> to 9002, <c>uab</c> to both; payoff
+/// <c>{pa}</c> is of 9001 and <c>{pb}</c> of 9002; resource <c>{r}</c> belongs to the client <c>all</c>. Ids beginning
+/// with <c>{no</c> are nobody's.
+/// </summary>
+internal static class AccessTable
+{
+    private const string Everybody = "";
+    private const string OfA = "ua uab";
+    private const string OfB = "ub uab";
+    private const string OfEither = "ua ub uab";
+    private const string Nobody = "-";
+
+    public static IReadOnlyList<AccessRow> Rows { get; } =
+    [
+        // Endpoint, request, scope, acts for, who sees it, what they get, what others get, where it must be done.
+        new("ListCountries", "GET /countries", "reference:read", "", Everybody, "200"),
+        new("GetCountry", "GET /countries/NA", "reference:read", "", Everybody, "200"),
+        new("ListHolidays", "GET /holidays?year=2027", "reference:read", "", Everybody, "200"),
+        new("ListFranchises", "GET /franchises", "reference:read", "", Everybody, "200"),
+        new("GetFranchise", "GET /franchises/none", "reference:read", "", Nobody, "", "404 not_found"),
+        new("ListNaicsCodes", "GET /naics-codes", "reference:read", "", Everybody, "200"),
+        new("GetNaicsCode", "GET /naics-codes/31-33", "reference:read", "", Everybody, "200"),
+
+        new("ListLocations", "GET /locations", "locations:read", "user", Everybody, "200"),
+        new("GetLocation", "GET /locations/9001", "locations:read", "user", OfA, "200", "404 not_found"),
+        new("GetLocation", "GET /locations/9002", "locations:read", "user", OfB, "200", "404 not_found"),
+        new("GetLocation", "GET /locations/9003", "locations:read", "user", Nobody, "", "404 not_found"),
+
+        new("ListUsers", "GET /users?location-id=9001", "users:read", "user", OfA, "200", "403 forbidden"),
+        new("ListUsers", "GET /users?location-id=9002", "users:read", "user", OfB, "200", "403 forbidden"),
+        new("ListUsers", "GET /users?location-id=9003", "users:read", "user", Nobody, "", "403 forbidden"),
+        new("GetUser", "GET /users/ua", "users:read", "user", OfA, "200", "404 not_found"),
+        new("GetUser", "GET /users/ub", "users:read", "user", OfB, "200", "404 not_found"),
+        new("GetUser", "GET /users/uab", "users:read", "user", OfEither, "200", "404 not_found"),
+        new("GetUser", "GET /users/uoff", "users:read", "user", OfA, "200", "404 not_found"),
+        new("GetUser", "GET /users/nobody", "users:read", "user", Nobody, "", "404 not_found"),
+
+        new("ListPayoffDates", "GET /payoff-dates?program=7a", "payoffs:read", "", Everybody, "200"),
+        new("ListPayoffs", "GET /payoffs", "payoffs:read", "user", Everybody, "200"),
+        new("GetPayoff", "GET /payoffs/{pa}", "payoffs:read", "user", OfA, "200", "404 not_found"),
+        new("GetPayoff", "GET /payoffs/{pb}", "payoffs:read", "user", OfB, "200", "404 not_found"),
+        new("GetPayoff", "GET /payoffs/{none}", "payoffs:read", "user", Nobody, "", "404 not_found"),
+        new("CreatePayoff", "POST /payoffs", "payoffs:write", "user location", Everybody, "400 idempotency_key_missing"),
+        new("PutPayoff", "PUT /payoffs/{pa}", "payoffs:write", "user location", OfA, "412 precondition_failed", "404 not_found", At: "9001"),
+        new("PutPayoff", "PUT /payoffs/{pb}", "payoffs:write", "user location", OfB, "412 precondition_failed", "404 not_found", At: "9002"),
+        new("PutPayoff", "PUT /payoffs/{none}", "payoffs:write", "user location", Nobody, "", "404 not_found"),
+        new("PatchPayoff", "PATCH /payoffs/{pa}", "payoffs:write", "user location", OfA, "412 precondition_failed", "404 not_found", At: "9001"),
+        new("PatchPayoff", "PATCH /payoffs/{pb}", "payoffs:write", "user location", OfB, "412 precondition_failed", "404 not_found", At: "9002"),
+        new("PatchPayoff", "PATCH /payoffs/{none}", "payoffs:write", "user location", Nobody, "", "404 not_found"),
+        new("DeletePayoff", "DELETE /payoffs/{pa}", "payoffs:write", "user location", OfA, "412 precondition_failed", "404 not_found", At: "9001"),
+        new("DeletePayoff", "DELETE /payoffs/{pb}", "payoffs:write", "user location", OfB, "412 precondition_failed", "404 not_found", At: "9002"),
+        new("DeletePayoff", "DELETE /payoffs/{none}", "payoffs:write", "user location", Nobody, "", "404 not_found"),
+
+        new("ListResources", "GET /resource", "resource:read", "", Everybody, "200"),
+        new("GetResource", "GET /resource/{r}", "resource:read", "", "client all", "200", "404 not_found"),
+        new("GetResource", "GET /resource/{none}", "resource:read", "", Nobody, "", "404 not_found"),
+        new("CreateResource", "POST /resource", "resource:write", "", Everybody, "400 idempotency_key_missing"),
+        new("PutResource", "PUT /resource/{r}", "resource:write", "", "client all", "412 precondition_failed", "404 not_found"),
+        new("PutResource", "PUT /resource/{none}", "resource:write", "", Nobody, "", "404 not_found"),
+        new("PatchResource", "PATCH /resource/{r}", "resource:write", "", "client all", "412 precondition_failed", "404 not_found"),
+        new("PatchResource", "PATCH /resource/{none}", "resource:write", "", Nobody, "", "404 not_found"),
+        new("DeleteResource", "DELETE /resource/{r}", "resource:write", "", "client all", "412 precondition_failed", "404 not_found"),
+        new("DeleteResource", "DELETE /resource/{none}", "resource:write", "", Nobody, "", "404 not_found"),
+    ];
+}

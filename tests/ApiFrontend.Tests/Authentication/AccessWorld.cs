@@ -1,0 +1,87 @@
+using System.Net;
+using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Clients;
+using LoApi.Locations;
+using LoApi.Storage.Clients;
+using LoApi.Storage.Importing;
+using LoApi.Users;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LoApi.ApiFrontend.Tests.Authentication;
+
+/// <summary>A service over a small world, as <see cref="AccessTable"/> describes it; a client for each scope, one for all, one for none.</summary>
+public sealed class AccessWorld : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal) { ["{none}"] = "00000000-0000-4000-8000-000000000000" };
+
+    public SqliteApiHost Host { get; } = new();
+
+    internal IReadOnlyDictionary<string, TestClient> Clients { get; private set; } = new Dictionary<string, TestClient>();
+
+    public async Task InitializeAsync()
+    {
+        await Host.InitializeAsync();
+        await Host.Services.GetRequiredService<Importer>().ImportAsync(new ImportSet
+        {
+            Locations = [Location("9001"), Location("9002")],
+            Users = [User("ua", true, "9001"), User("ub", true, "9002"), User("uab", true, "9001", "9002"), User("uoff", false, "9001")],
+        });
+        Clients = await AddClientsAsync();
+        _ids["{pa}"] = await CreateAsync("ua", "9001", "/api/v1/payoffs", Drafts.Payoff(null, ("location_id", "9001")));
+        _ids["{pb}"] = await CreateAsync("ub", "9002", "/api/v1/payoffs", Drafts.Payoff(null, ("location_id", "9002")));
+        _ids["{r}"] = await CreateAsync(null, null, "/api/v1/resource", """{"name":"r","document":{}}""");
+    }
+
+    public Task DisposeAsync() => Host.DisposeAsync().AsTask();
+
+    /// <summary>The path with the ids that this world gave to what stands in braces.</summary>
+    public string Path(string template) => "/api/v1" + _ids.Aggregate(template, (path, id) => path.Replace(id.Key, id.Value, StringComparison.Ordinal));
+
+    private static Location Location(string id) => new()
+    {
+        Id = id,
+        PartnerName = "Gilded Otter Bank",
+        Name = "Branch " + id,
+        Type = LocationType.Branch,
+        Address = new() { Line1 = "3 Quill Street", City = "Portland", State = "OR", PostalCode = "97201", Country = "US" },
+        Active = true,
+    };
+
+    private static User User(string id, bool active, params string[] locations) => new()
+    {
+        Id = id,
+        UserName = id,
+        FirstName = "Ada",
+        LastName = "Amberfield",
+        Active = active,
+        Locations = [.. locations.Select(location => new UserLocation { LocationId = location, Roles = [] })],
+    };
+
+    private async Task<IReadOnlyDictionary<string, TestClient>> AddClientsAsync()
+    {
+        var clients = new Dictionary<string, TestClient>(StringComparer.Ordinal)
+        {
+            ["all"] = TestClient.Make("all", ApiHost.Cipher, [.. ClientScope.All]),
+            ["none"] = TestClient.Make("none", ApiHost.Cipher),
+        };
+        foreach (var scope in ClientScope.All)
+        {
+            clients[scope] = TestClient.Make(scope.Replace(':', '-'), ApiHost.Cipher, scope);
+        }
+
+        foreach (var client in clients.Values)
+        {
+            Assert.True(await Host.Services.GetRequiredService<ClientRegistry>().AddAsync(client.Client));
+        }
+
+        return clients;
+    }
+
+    private async Task<string> CreateAsync(string? user, string? location, string path, string body)
+    {
+        using var client = Host.CreateBearer(Clients["all"].Sign(user, location, Host.Clock));
+        var created = await client.PostAnswerAsync(path, body, ("Idempotency-Key", Guid.NewGuid().ToString()));
+        Assert.Equal(HttpStatusCode.Created, created.Status);
+        return created.Json.GetProperty("id").GetString()!;
+    }
+}
