@@ -7,6 +7,12 @@ internal static class ResourceDrafts
 {
     public const string ResourcePath = "/api/v1/resource";
 
+    /// <summary>A sound patch, where it does not matter what changes.</summary>
+    public const string Patch = """{"name":"Patched"}""";
+
+    /// <summary>A sound replacement, likewise.</summary>
+    public const string Replacement = """{"name":"Replaced","document":{}}""";
+
     public static string NewKey() => Guid.NewGuid().ToString();
 
     /// <summary>A name that no other test uses.</summary>

@@ -103,18 +103,18 @@ public abstract class ResourceChangeTests(ApiHost host) : IDisposable
     [Fact]
     public async Task DeleteResource_Present_IsGone()
     {
-        var (path, before) = await _client.CreateResourceAsync();
-        await _client.PatchAnswerAsync(path, "\"1\"", """{"document":{"a":1}}""");
+        var (path, _) = await _client.CreateResourceAsync();
+        await _client.PatchAnswerAsync(path, "\"1\"", Patch);
         var last = await _client.GetAnswerAsync(path);
         var deleted = await _client.DeleteAnswerAsync(path, "\"2\"");
         Assert.Equal((HttpStatusCode.OK, last.Text, "\"2\""), (deleted.Status, deleted.Text, deleted.Header("ETag")));
 
-        Assert.Empty(await ListedAsync(before));
+        Assert.Empty(await ListedAsync(JsonNode.Parse(last.Text)!.AsObject()));
         Answer[] answers =
         [
             await _client.GetAnswerAsync(path),
             await _client.PutAnswerAsync(path, "\"2\"", Draft()),
-            await _client.PatchAnswerAsync(path, "*", """{"name":"a"}""", ("Idempotency-Key", NewKey())),
+            await _client.PatchAnswerAsync(path, "*", Patch, ("Idempotency-Key", NewKey())),
             await _client.DeleteAnswerAsync(path, "\"2\""),
             await _client.DeleteAnswerAsync(path, "*", ("Idempotency-Key", NewKey())),
         ];
@@ -126,14 +126,14 @@ public abstract class ResourceChangeTests(ApiHost host) : IDisposable
     {
         var (path, _) = await _client.CreateResourceAsync();
         var key = NewKey();
-        var patched = await _client.PatchAnswerAsync(path, "\"1\"", """{"name":"a"}""", ("Idempotency-Key", key + "-patch"));
+        var patched = await _client.PatchAnswerAsync(path, "\"1\"", Patch, ("Idempotency-Key", key + "-patch"));
         var first = await _client.DeleteAnswerAsync(path, "\"2\"", ("Idempotency-Key", key));
         var second = await _client.DeleteAnswerAsync(path, "\"2\"", ("Idempotency-Key", $"\"{key}\""));
         Assert.Equal((HttpStatusCode.OK, first.Text, null), (first.Status, second.Text, first.Header("Idempotent-Replayed")));
         Assert.Equal((HttpStatusCode.OK, "true", "\"2\""), (second.Status, second.Header("Idempotent-Replayed"), second.Header("ETag")));
 
         // So is every earlier write; none of them brings it back.
-        var repeated = await _client.PatchAnswerAsync(path, "\"1\"", """{"name":"a"}""", ("Idempotency-Key", key + "-patch"));
+        var repeated = await _client.PatchAnswerAsync(path, "\"1\"", Patch, ("Idempotency-Key", key + "-patch"));
         Assert.Equal((HttpStatusCode.OK, patched.Text, "true"), (repeated.Status, repeated.Text, repeated.Header("Idempotent-Replayed")));
         Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAnswerAsync(path)).Status);
     }
@@ -183,7 +183,7 @@ public abstract class ResourceChangeTests(ApiHost host) : IDisposable
         var (other, _) = await _client.CreateResourceAsync();
         var key = ("Idempotency-Key", NewKey());
         var first = await ChangeAsync(method, path, "\"1\"", key);
-        await _client.PatchAnswerAsync(path, "\"2\"", """{"name":"later"}""");
+        await _client.PatchAnswerAsync(path, "\"2\"", Patch);
         var second = await ChangeAsync(method, path, "\"1\"", key);
         Assert.Equal((HttpStatusCode.OK, first.Text, "true"), (second.Status, second.Text, second.Header("Idempotent-Replayed")));
         Assert.Equal("\"3\"", (await _client.GetAnswerAsync(path)).Header("ETag"));
@@ -252,8 +252,8 @@ public abstract class ResourceChangeTests(ApiHost host) : IDisposable
 
     private Task<Answer> ChangeAsync(string method, string path, string? ifMatch, params (string Name, string Value)[] headers) => method switch
     {
-        "PUT" => _client.PutAnswerAsync(path, ifMatch, Draft(name: "Put"), headers),
-        "PATCH" => _client.PatchAnswerAsync(path, ifMatch, """{"name":"Patched"}""", headers),
+        "PUT" => _client.PutAnswerAsync(path, ifMatch, Replacement, headers),
+        "PATCH" => _client.PatchAnswerAsync(path, ifMatch, Patch, headers),
         _ => _client.DeleteAnswerAsync(path, ifMatch, headers),
     };
 

@@ -80,7 +80,7 @@ public abstract class ResourceListTests(ApiHost host) : IDisposable
         [
             await _client.GetAnswerAsync(path),
             await _client.PutAnswerAsync(path, "\"1\"", Draft()),
-            await _client.PatchAnswerAsync(path, "*", """{"name":"mine"}""", ("Idempotency-Key", NewKey())),
+            await _client.PatchAnswerAsync(path, "*", Patch, ("Idempotency-Key", NewKey())),
             await _client.DeleteAnswerAsync(path, "\"1\""),
         ];
         Assert.All(answers, answer => Assert.Equal((HttpStatusCode.NotFound, "not_found"), (answer.Status, answer.Code)));
@@ -103,7 +103,7 @@ public abstract class ResourceListTests(ApiHost host) : IDisposable
         [
             await reader.PostResourceAsync(Draft()),
             await reader.PutAnswerAsync(path, "*", Draft()),
-            await reader.PatchAnswerAsync(path, "*", "{}"),
+            await reader.PatchAnswerAsync(path, "*", Patch),
             await reader.DeleteAnswerAsync(path, "*"),
         ];
         Assert.All(refused, answer => Assert.Equal((HttpStatusCode.Forbidden, "insufficient_scope"), (answer.Status, answer.Code)));
