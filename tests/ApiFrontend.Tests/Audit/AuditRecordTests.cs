@@ -38,7 +38,7 @@ public abstract class AuditRecordTests(ApiHost host) : IDisposable
             ],
             record.Select(member => member.Key));
         Assert.Equal(
-            """["change","success","created","anonymous","1","1","POST","/api/v1/payoffs","payoff",null,1,null,"request-of-this-test","4bf92f3577b34da6a3ce929d0e0e4736","127.0.0.1"]""",
+            """["change","success","created","tests","1","1","POST","/api/v1/payoffs","payoff",null,1,null,"request-of-this-test","4bf92f3577b34da6a3ce929d0e0e4736","127.0.0.1"]""",
             new JsonArray([.. new[]
             {
                 "kind", "outcome", "code", "client_id", "user_id", "location_id", "method", "path", "resource_type", "version_before", "version_after",

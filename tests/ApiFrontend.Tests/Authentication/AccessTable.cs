@@ -65,5 +65,8 @@ internal static class AccessTable
         new("PatchResource", "PATCH /resource/{none}", "resource:write", "", Nobody, "", "404 not_found"),
         new("DeleteResource", "DELETE /resource/{r}", "resource:write", "", "client all", "412 precondition_failed", "404 not_found"),
         new("DeleteResource", "DELETE /resource/{none}", "resource:write", "", Nobody, "", "404 not_found"),
+
+        new("ListAuditRecords", "GET /audit-records", "audit:read", "", Everybody, "200"),
+        new("GetAuditRecord", "GET /audit-records/{none}", "audit:read", "", Nobody, "", "404 not_found"),
     ];
 }
