@@ -68,6 +68,10 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public AuditRepository Audit => _services.GetRequiredService<AuditRepository>();
 
+    public AuditVerification Verification => _services.GetRequiredService<AuditVerification>();
+
+    public AuditErasure Erasure => _services.GetRequiredService<AuditErasure>();
+
     public AuditHeadsFile Heads => _services.GetRequiredService<AuditHeadsFile>();
 
     public IdempotencyRepository Idempotency => _services.GetRequiredService<IdempotencyRepository>();
