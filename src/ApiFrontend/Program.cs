@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend;
+using LoApi.ApiFrontend.Audit;
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
@@ -21,6 +22,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.AddLogging();
 builder.AddHttpServer();
 builder.AddCoHostedSilo();
+builder.AddAuditTrail();
 builder.AddClientAuthentication();
 builder.AddRateLimits();
 builder.AddLists();
@@ -33,6 +35,7 @@ var app = builder.Build();
 
 app.UseRequestIds();
 app.UseRequestLog();
+app.UseAuditTrail();
 app.UseErrors();
 app.UseConnection();
 app.UseSecurityHeaders();
@@ -47,6 +50,6 @@ app.UseClientAuthentication();  // Who is the client, is it within its limit, an
 app.MapHealth();
 app.MapVersion();
 app.MapDocumentation();
-app.MapApi();                   // The resources; a write's audit record is part of its change set, not of this pipeline.
+app.MapApi();                   // The resources. What is written is audited in its own transaction, not by this pipeline.
 
 return await app.RunOrExplainAsync();

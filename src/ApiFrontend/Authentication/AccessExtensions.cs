@@ -1,3 +1,4 @@
+using LoApi.ApiFrontend.Audit;
 using LoApi.Clients;
 using Microsoft.Extensions.Options;
 
@@ -32,7 +33,8 @@ internal static class AccessExtensions
                 : services.GetRequiredService<DevelopmentHeaderAuthenticator>());
         builder.AddUserVerification();
         builder.Services.AddSingleton<RequestContextVerifier>();
-        builder.Services.AddSingleton<IDenials, LoggedDenials>();
+        builder.Services.AddSingleton<LoggedDenials>();
+        builder.Services.AddSingleton<IDenials, RecordedDenials>();
     }
 
     /// <summary>From here on the caller of an endpoint that declares <see cref="Access"/> is known and may use it.</summary>

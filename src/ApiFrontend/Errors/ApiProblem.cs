@@ -31,6 +31,7 @@ internal sealed class ApiProblem(Failure failure) : IResult, IEndpointMetadataPr
     {
         var kind = ProblemCatalog.Of(failure.Code);
         var body = JsonSerializer.SerializeToUtf8Bytes(Describe(httpContext, kind), ApiJson.Contract.ProblemDocument);
+        httpContext.Features.Set(new AnsweredProblem(kind.Code));
         var response = httpContext.Response;
         response.StatusCode = kind.Status;
         response.ContentType = MediaType;

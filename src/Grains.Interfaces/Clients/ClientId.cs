@@ -6,8 +6,11 @@ public static class ClientId
     /// <summary>Characters that an id has at most.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>Ids that stand for no app server: the service itself, and callers while authentication is off.</summary>
-    private static readonly string[] Reserved = ["system", "anonymous"];
+    /// <summary>Stands for callers of whom nothing is proven, or while authentication is off.</summary>
+    public const string Anonymous = "anonymous";
+
+    /// <summary>Ids that stand for no app server: the service itself, its operators' program, and <see cref="Anonymous"/>.</summary>
+    private static readonly string[] Reserved = ["system", "loapi-admin", Anonymous];
 
     /// <summary>
     /// Whether <paramref name="text"/> could be a client's id: one to forty lower-case letters, digits and <c>-</c>,

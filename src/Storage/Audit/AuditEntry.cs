@@ -17,7 +17,7 @@ public sealed record AuditEntry(AuditKind Kind, string Code, DateTimeOffset Occu
     /// Unique to the change: executing the same change set again meets it. Ordered by time, so that it falls at the end
     /// of its index.
     /// </summary>
-    public Guid ChangeId { get; } = Guid.CreateVersion7();
+    public Guid ChangeId { get; init; } = Guid.CreateVersion7();
 
     /// <summary>How it ended. Default: well.</summary>
     public AuditOutcome Outcome { get; init; } = AuditOutcome.Success;

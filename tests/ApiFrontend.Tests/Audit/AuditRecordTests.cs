@@ -108,7 +108,7 @@ public abstract class AuditRecordTests(ApiHost host) : IDisposable
         var versions = rounds.Sum() + 1;
         Assert.Equal(versions, last.Json.GetProperty("version").GetInt32());
         await AssertChainedAsync();
-        var records = (await _client.RecordsAsync($"resource_id={id}", versions)).OrderBy(record => record["position"]!.GetValue<long>()).ToArray();
+        var records = (await _client.RecordsAsync($"resource_id={id}&kind=change", versions)).OrderBy(record => record["position"]!.GetValue<long>()).ToArray();
         Assert.Equal(Enumerable.Range(1, versions), records.Select(record => record["version_after"]!.GetValue<int>()));
 
         JsonNode? replayed = null;

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using LoApi.Audit;
+using LoApi.Callers;
+using LoApi.Json;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.ApiFrontend.Audit;
+
+/// <summary>
+/// Takes what a front end has for the audit log and reports it in batches. Taking never waits and never throws: beyond
+/// its bounds it counts, and the count is recorded and logged.
+/// </summary>
+internal sealed class AuditTrail(
+    IGrainFactory grains, TimeProvider time, IOptions<AuditTrailOptions> options, ILogger<AuditTrail> logger) : BackgroundService
+{
+    /// <summary>What a record says that stands for events that were not taken.</summary>
+    public const string Lost = "events_lost";
+
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LastCall = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<AuditEvent> _waiting = Channel.CreateBounded<AuditEvent>(options.Value.MaxWaitingEvents);
+    private readonly EventBudget _budget = new(time, options.Value.MaxEventsPerSecond);
+    private long _lost;
+
+    /// <summary>Events that were not taken since the process began.</summary>
+    public long LostInTotal { get; private set; }
+
+    /// <summary>Takes one; where there are too many, only its number.</summary>
+    public void Report(AuditEvent reported)
+    {
+        // Reads are recorded because somebody asked for all of them; only the queue bounds those.
+        if ((reported.Kind != AuditKind.Read && !_budget.TrySpend()) || !_waiting.Writer.TryWrite(reported))
+        {
+            Interlocked.Increment(ref _lost);
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        using var patience = new CancellationTokenSource(LastCall, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        while (Next() is { IsEmpty: false } batch)
+        {
+            if (!await TryRecordAsync(batch, either.Token))
+            {
+                Log.EventsGivenUp(logger, batch.Length + _waiting.Reader.Count);
+                return;
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            using (var round = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken))
+            {
+                // Whatever comes, or at the latest when what was lost should be told.
+                await Task.WhenAny(_waiting.Reader.WaitToReadAsync(round.Token).AsTask(), Task.Delay(Pause, time, round.Token));
+                await round.CancelAsync();
+            }
+
+            await Task.Delay(Gathering, time, stoppingToken);
+            while (Next() is { IsEmpty: false } batch)
+            {
+                while (!await TryRecordAsync(batch, stoppingToken))
+                {
+                    await Task.Delay(Pause, time, stoppingToken);
+                }
+            }
+        }
+    }
+
+    private ImmutableArray<AuditEvent> Next()
+    {
+        var batch = ImmutableArray.CreateBuilder<AuditEvent>();
+        var lost = Interlocked.Exchange(ref _lost, 0);
+        if (lost > 0)
+        {
+            LostInTotal += lost;
+            Log.EventsLost(logger, lost);
+            batch.Add(new(Guid.CreateVersion7(), AuditKind.Failed, AuditOutcome.Unknown, Lost, time.GetUtcMicroseconds(), Caller.System)
+            {
+                Detail = $$"""{"lost":{{lost}}}""",
+            });
+        }
+
+        while (batch.Count < AuditEvent.MaxBatch && _waiting.Reader.TryRead(out var next))
+        {
+            batch.Add(next);
+        }
+
+        return batch.ToImmutable();
+    }
+
+    private async Task<bool> TryRecordAsync(ImmutableArray<AuditEvent> batch, CancellationToken cancellation)
+    {
+        try
+        {
+            await grains.GetGrain<IAuditTrailGrain>(0).RecordAsync(batch).WaitAsync(cancellation);
+            return true;
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            Log.EventsNotRecorded(logger, exception, batch.Length);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

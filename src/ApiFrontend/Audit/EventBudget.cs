@@ -1,0 +1,29 @@
+namespace LoApi.ApiFrontend.Audit;
+
+/// <summary>So many in a second and no more, counted by whole seconds since the first.</summary>
+internal sealed class EventBudget(TimeProvider time, int perSecond)
+{
+    private readonly Lock _lock = new();
+    private long _begun = time.GetTimestamp();
+    private int _spent;
+
+    public bool TrySpend()
+    {
+        lock (_lock)
+        {
+            if (time.GetElapsedTime(_begun) >= TimeSpan.FromSeconds(1))
+            {
+                _begun = time.GetTimestamp();
+                _spent = 0;
+            }
+
+            if (_spent == perSecond)
+            {
+                return false;
+            }
+
+            _spent++;
+            return true;
+        }
+    }
+}
