@@ -19,12 +19,13 @@ internal sealed class LeasedTokens(string clientId, ITokenSource source, TimePro
     private volatile Lease? _lease;
     private Task? _asking;
     private int _batch = 1;
+    private int _waiting;
 
     /// <summary>Spends a token, leasing where none is left. Waits no longer than the patience says.</summary>
     public ValueTask<Admission> SpendAsync()
     {
         var now = clock.GetTimestamp();
-        return Decide(now) is { } admission ? new(admission) : LeaseAndSpendAsync(now);
+        return Decide(now) is { } admission ? new(admission) : WaitAsync(now);
     }
 
     private Admission? Decide(long now)
@@ -40,6 +41,19 @@ internal sealed class LeasedTokens(string clientId, ITokenSource source, TimePro
         }
 
         return lease.IsSilent(now) ? lease.Refuse(now) : null;
+    }
+
+    private async ValueTask<Admission> WaitAsync(long started)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            return await LeaseAndSpendAsync(started);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
     }
 
     private async ValueTask<Admission> LeaseAndSpendAsync(long started)
@@ -101,6 +115,6 @@ internal sealed class LeasedTokens(string clientId, ITokenSource source, TimePro
                 : last.Granted;
         }
 
-        return _batch;
+        return Math.Max(_batch, Volatile.Read(ref _waiting)); // A crowd need not wait for the batch to grow.
     }
 }

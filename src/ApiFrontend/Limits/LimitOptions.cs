@@ -24,6 +24,6 @@ internal sealed class LimitOptions
     /// <summary>What becomes of a write while the client's grain does not answer. Default <see cref="WhenUnknown.Closed"/>.</summary>
     public WhenUnknown UnknownWrites { get; set; } = WhenUnknown.Closed;
 
-    /// <summary>How long a request waits for the client's grain to lease tokens. Default 1 second, 10 milliseconds to 30 seconds.</summary>
-    public TimeSpan LeaseTimeout { get; set; } = TimeSpan.FromSeconds(1);
+    /// <summary>How long a request waits for the client's grain to lease tokens. Default 3 seconds, 10 milliseconds to 30 seconds.</summary>
+    public TimeSpan LeaseTimeout { get; set; } = TimeSpan.FromSeconds(3);
 }

@@ -220,6 +220,25 @@ public sealed class LeasedTokensTests
     }
 
     [Fact]
+    public async Task Spend_ByACrowd_LeasesForAllThatWait()
+    {
+        var opened = new TaskCompletionSource();
+        var limit = new RateLimit(1_000_000, 1_000_000);
+        var source = new CountingSource(async wanted =>
+        {
+            await opened.Task;
+            return new TokenLease(wanted, 0, TimeSpan.Zero, limit, Daily: null);
+        });
+        var tokens = Tokens(source);
+
+        var crowd = Enumerable.Range(0, 1_000).Select(_ => tokens.SpendAsync().AsTask()).ToArray();
+        opened.SetResult();
+
+        Assert.All(await Task.WhenAll(crowd), admission => Assert.Equal(Verdict.Admitted, admission.Verdict));
+        Assert.InRange(source.Asked.Count, 1, 3);
+    }
+
+    [Fact]
     public async Task Spend_OfALeasedToken_AllocatesNothing()
     {
         var tokens = Tokens(new CountingSource(_ => Task.FromResult(
