@@ -53,6 +53,12 @@ internal sealed class AnswerDescription : IOpenApiOperationTransformer
     {
         yield return AnswerHeader.RequestId;
         yield return AnswerHeader.CacheControl;
+        if (ProblemStatuses.IsLimited(operation))
+        {
+            yield return AnswerHeader.LimitPolicy;
+            yield return AnswerHeader.Limit;
+        }
+
         var isWrite = ProblemStatuses.IsWrite(operation.HttpMethod ?? "");
         var isTagged = isWrite || operation.ActionDescriptor.EndpointMetadata.OfType<ProducesResponseTypeMetadata>().Any(answer => answer.StatusCode == NotModified);
         if (isTagged)

@@ -20,7 +20,7 @@ internal sealed record AnswerHeader(string Name, string Description, bool Requir
         "ETag", "The strong entity tag of the representation, quotes included: for `If-None-Match` and `If-Match`.", Required: true, "^\"[!-~]+\"$", "\"1\"");
 
     public static readonly AnswerHeader Link = new(
-        "Link", "The next page as an absolute URL, with `rel=\"next\"`; absent on the last one.", Required: false, "^<[^>]+>; rel=\"next\"", "<https://loapi.example.gov/api/v1/countries?limit=50&cursor=bmV4dA>; rel=\"next\"");
+        "Link", "The next page as an absolute URL, with `rel=\"next\"`; absent on the last one.", Required: false, "^<[^>]+>; rel=", "<https://loapi.example.gov/api/v1/countries?limit=50&cursor=bmV4dA>; rel=\"next\"");
 
     public static readonly AnswerHeader Age = new(
         "Age", "Seconds since the answer was last held against the database; more than `max-age` while the database is away.", Required: true, "^[0-9]+$", "12");
@@ -40,9 +40,15 @@ internal sealed record AnswerHeader(string Name, string Description, bool Requir
     public static readonly AnswerHeader RetryAfter = new(
         "Retry-After", "Seconds after which the request may be tried again.", Required: true, "^[0-9]+$", "1");
 
+    public static readonly AnswerHeader LimitPolicy = new(
+        "RateLimit-Policy", "The caller's limit: `q` requests at once, all of them won back in `w` seconds.", Required: false, "^\"default\";q=[0-9]+;w=[0-9]+", "\"default\";q=200;w=2");
+
+    public static readonly AnswerHeader Limit = new(
+        "RateLimit", "How the limit stands: `r` requests are left, and `t` seconds win back what is spent.", Required: false, "^\"default\";r=[0-9]+;t=[0-9]+", "\"default\";r=150;t=1");
+
     /// <summary>All of them.</summary>
     public static readonly AnswerHeader[] All =
-        [RequestId, CacheControl, ETag, Link, Age, Location, Replayed, AcceptPatch, Authenticate, RetryAfter];
+        [RequestId, CacheControl, ETag, Link, Age, Location, Replayed, AcceptPatch, Authenticate, RetryAfter, LimitPolicy, Limit];
 
     /// <summary>The header as it stands under the document's components.</summary>
     public OpenApiHeader Describe() => new()

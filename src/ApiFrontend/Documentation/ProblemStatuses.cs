@@ -1,5 +1,6 @@
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Representations;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -10,7 +11,7 @@ namespace LoApi.ApiFrontend.Documentation;
 internal static class ProblemStatuses
 {
     /// <summary>All that stand in the document.</summary>
-    public static readonly int[] All = [400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 428, 429, 500, 503];
+    public static readonly int[] All = [400, 401, 403, 404, 406, 408, 409, 412, 413, 415, 422, 428, 429, 500, 503];
 
     /// <summary>Those of an operation.</summary>
     public static IEnumerable<int> Of(ApiDescription operation)
@@ -25,7 +26,12 @@ internal static class ProblemStatuses
 
         if (declared.OfType<Access>().Any())
         {
-            statuses.AddRange(401, 403, 429);
+            statuses.AddRange(401, 403);
+        }
+
+        if (IsLimited(operation))
+        {
+            statuses.Add(429);
         }
 
         if (operation.ParameterDescriptions.Any(parameter => parameter.Source.Id == "Path"))
@@ -40,7 +46,7 @@ internal static class ProblemStatuses
 
         if (declared.OfType<IAcceptsMetadata>().Any())
         {
-            statuses.AddRange(413, 415);
+            statuses.AddRange(408, 413, 415);
         }
 
         if (IsWrite(method))
@@ -55,6 +61,9 @@ internal static class ProblemStatuses
 
         return statuses;
     }
+
+    /// <summary>Whether an operation counts towards a limit.</summary>
+    public static bool IsLimited(ApiDescription operation) => !operation.ActionDescriptor.EndpointMetadata.OfType<Unlimited>().Any();
 
     /// <summary>Whether a method changes something.</summary>
     public static bool IsWrite(string method) => HttpMethods.IsPost(method) || IsChange(method);

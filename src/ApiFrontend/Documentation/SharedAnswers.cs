@@ -54,7 +54,8 @@ internal sealed class SharedAnswers(IOptions<HttpServerOptions> http) : IOpenApi
         {
             StatusCodes.Status401Unauthorized => [AnswerHeader.Authenticate],
             StatusCodes.Status415UnsupportedMediaType => [AnswerHeader.AcceptPatch],
-            StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => [AnswerHeader.RetryAfter],
+            StatusCodes.Status429TooManyRequests => [AnswerHeader.RetryAfter, AnswerHeader.LimitPolicy, AnswerHeader.Limit],
+            StatusCodes.Status503ServiceUnavailable => [AnswerHeader.RetryAfter],
             _ => (AnswerHeader[])[],
         },
     ];

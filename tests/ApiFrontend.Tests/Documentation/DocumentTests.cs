@@ -60,7 +60,7 @@ public sealed class DocumentTests(SqliteApiHost host)
                     : media.TryGetProperty("examples", out var several)
                         ? [.. several.EnumerateObject().Select(named => named.Value.GetProperty("value"))]
                         : [];
-                Assert.True(values.Length > 0 || place is "429", $"{name}, {place}: no example");
+                Assert.True(values.Length > 0, $"{name}, {place}: no example");
                 Assert.All(values, value => Assert.True(
                     Schemas.Validate(media.GetProperty("schema"), value) is [], $"{name}, {place}: {string.Join("; ", Schemas.Validate(media.GetProperty("schema"), value))}"));
                 examples += values.Length;
