@@ -54,6 +54,8 @@ internal sealed class PostgresServerProcess : IAsyncDisposable
 
     public Task StopAsync() => TellAsync("stop");
 
+    public Task KillAsync() => TellAsync("kill");
+
     public async Task StartAgainAsync()
     {
         await TellAsync("start");

@@ -5,7 +5,8 @@
 #   postgres-server.sh BIN DIRECTORY PORT [OWNER]     PASSWORD in the environment
 #
 # BIN: the directory of the server's binaries. DIRECTORY: made here. OWNER: whom to run as, when called by root.
-# Reads lines: "stop" stops the server at once, as a crash would; "start" starts it again. Answers each with "done".
+# Reads lines: "stop" stops the server at once, as a crash would; "kill" kills it and its children; "start" starts it
+# again. Answers each with "done".
 set -eu
 bin=$1
 directory=$2
@@ -40,6 +41,18 @@ stop() {
     wait "$server" || true
 }
 
+# Frozen first, so that it starts no children while they are looked for.
+kill_all() {
+    kill -STOP "$server"
+    children=$(ps -A -o pid= -o ppid= | awk -v parent="$server" '$2 == parent { print $1 }')
+    # shellcheck disable=SC2086
+    kill -KILL "$server" $children 2>/dev/null || true
+    wait "$server" || true
+    for child in $children; do
+        while [ -d "/proc/$child" ] && ! grep -q '^State:.*Z' "/proc/$child/status" 2>/dev/null; do :; done
+    done
+}
+
 umask 077
 mkdir "$directory"
 server=
@@ -57,6 +70,7 @@ echo done
 while read -r command; do
     case $command in
         stop) stop; server= ;;
+        kill) kill_all; server= ;;
         start) start ;;
         *) echo "no such command: $command" >&2 ;;
     esac
