@@ -98,7 +98,7 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>Whether an exception means that the database does not answer, rather than that the statement is at fault.</summary>
     public bool IsUnavailable(Exception exception) => Dialect.Classify(exception)
-        is StorageFault.Unavailable or StorageFault.Credentials or StorageFault.Transient or StorageFault.Cancelled;
+        is StorageFault.Unavailable or StorageFault.Credentials or StorageFault.Transient or StorageFault.Locked or StorageFault.Cancelled;
 
     public async ValueTask DisposeAsync()
     {
