@@ -56,6 +56,10 @@ internal sealed class PostgresServerProcess : IAsyncDisposable
 
     public Task KillAsync() => TellAsync("kill");
 
+    public Task FreezeAsync() => TellAsync("freeze");
+
+    public Task ThawAsync() => TellAsync("thaw");
+
     public async Task StartAgainAsync()
     {
         await TellAsync("start");
