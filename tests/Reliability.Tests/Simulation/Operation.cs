@@ -2,10 +2,13 @@ using LoApi.Idempotency;
 
 namespace LoApi.Reliability.Tests.Simulation;
 
-/// <summary>A write that a client asks for under one key, in one or more attempts, and what it was told.</summary>
-internal sealed class Operation(string key, string what)
+/// <summary>A write that a client asks for, under one key in one or more attempts or without one once, and what it was told.</summary>
+internal sealed class Operation(string key, string what, bool isKeyed = true)
 {
     public string Key => key;
+
+    /// <summary>Whether the service is told the key; otherwise it stands in the payoff only.</summary>
+    public bool IsKeyed => isKeyed;
 
     /// <summary>For the reader of a failure.</summary>
     public string What => what;

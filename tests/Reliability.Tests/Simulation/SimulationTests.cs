@@ -7,12 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LoApi.Reliability.Tests.Simulation;
 
 /// <summary>
-/// Thousands of histories. <c>LOAPI_HISTORIES</c> sets how many, <c>LOAPI_FIRST_SEED</c> with which seed they begin; a
-/// failure names its seed, and that seed alone brings it back.
+/// Thousands of histories, or as many as there is time for. <c>LOAPI_HISTORIES</c> sets how many there must be, however
+/// long it takes, and <c>LOAPI_FIRST_SEED</c> with which seed they begin; a failure names its seed, and that seed alone
+/// brings it back.
 /// </summary>
 public sealed class SimulationTests : IDisposable
 {
     private const int ShortForm = 2_000;
+    private const int Least = 50;
+
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(18);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -23,9 +27,10 @@ public sealed class SimulationTests : IDisposable
     {
         var first = Setting("LOAPI_FIRST_SEED", 1);
         var count = Setting("LOAPI_HISTORIES", ShortForm);
-        var threads = Math.Max(1, Environment.ProcessorCount);
-        var databases = await Task.WhenAll(Enumerable.Range(0, threads).Select(MigrateAsync));
+        var bound = Setting("LOAPI_HISTORIES", 0) > 0 ? TimeSpan.MaxValue : Bound;
+        var databases = await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(MigrateAsync));
 
+        var started = TimeProvider.System.GetTimestamp();
         var next = first - 1;
         var failed = new List<HistoryResult>();
         var workers = databases.Select(database => Task.Factory.StartNew(
@@ -33,6 +38,11 @@ public sealed class SimulationTests : IDisposable
             {
                 for (var seed = Interlocked.Increment(ref next); seed < first + count; seed = Interlocked.Increment(ref next))
                 {
+                    if (seed >= first + Least && TimeProvider.System.GetElapsedTime(started) > bound)
+                    {
+                        return;
+                    }
+
                     var result = History.Run(database, seed);
                     lock (failed)
                     {
@@ -48,7 +58,6 @@ public sealed class SimulationTests : IDisposable
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default));
         await Task.WhenAll(workers);
-
         Assert.True(failed.Count == 0, failed.Count == 0 ? "" : Explain(failed.First(result => result.Findings.Count > 0)));
     }
 

@@ -26,7 +26,8 @@ internal sealed class World(FakeTimeProvider clock, Trace trace, int loans)
 
     public void Linger(Task attempt) => _lingering.Add(attempt);
 
-    public Guid AnyPayoff(Random random) => _payoffs[random.Next(_payoffs.Count)];
+    /// <summary>One of those that somebody knows of, most likely a late one.</summary>
+    public Guid? AnyPayoff(Random random) => _payoffs.Count == 0 ? null : _payoffs[Math.Max(random.Next(_payoffs.Count), random.Next(_payoffs.Count))];
 
     /// <summary>A process that is alive, once there is one.</summary>
     public async Task<Silo> AnySiloAsync(Random random)

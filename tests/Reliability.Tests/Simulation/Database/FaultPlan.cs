@@ -36,6 +36,12 @@ internal sealed class FaultPlan(Random random)
         ? (CommitFate)random.Next((int)CommitFate.Refused, (int)CommitFate.CrashAfter + 1)
         : CommitFate.Done;
 
+    /// <summary>How often others may go first while the network or the disk is at work.</summary>
+    public int Patience() => random.Next(3) > 0 ? 1 : random.Next(2, 30);
+
+    /// <summary>Whether it takes so long that everybody else comes to a stop.</summary>
+    public bool IsSlow() => random.Next(10) == 0;
+
     /// <summary>Whether what is to happen later happens now.</summary>
     public bool ComesToPass() => random.Next(4) == 0;
 

@@ -8,7 +8,8 @@ namespace LoApi.Reliability.Tests.Simulation.Database;
 /// A database server: SQLite underneath, so that statements, constraints, savepoints and what readers see are real. It
 /// outlives the processes that call it, and misbehaves as the <see cref="FaultPlan"/> says.
 /// </summary>
-internal sealed class SimulatedServer(string connectionString, SimulatedScheduler scheduler, FaultPlan faults, Trace trace) : IDisposable
+internal sealed class SimulatedServer(
+    string connectionString, SimulatedScheduler scheduler, TimeProvider clock, FaultPlan faults, Trace trace) : IDisposable
 {
     private readonly Stack<SqliteConnection> _idle = new();
     private readonly Queue<TaskCompletionSource> _waiting = new();
@@ -29,7 +30,16 @@ internal sealed class SimulatedServer(string connectionString, SimulatedSchedule
     /// <summary>A while passes, in which others go first and what was to happen later may happen.</summary>
     public async Task PassAsync()
     {
-        await scheduler.Yield();
+        for (var others = Faults.Patience(); others > 0; others--)
+        {
+            await scheduler.Yield();
+        }
+
+        if (Faults.IsSlow())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), clock);
+        }
+
         if (_pending is not null && Faults.ComesToPass())
         {
             SettlePending();
