@@ -52,6 +52,15 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Stops a private server at once, as a crash would.</summary>
     public Task StopAsync() => Own.StopAsync();
 
+    /// <summary>Kills a private server, all of its processes at once (SIGKILL): not even a crash report is left.</summary>
+    public Task KillAsync() => Own.KillAsync();
+
+    /// <summary>Makes a private server stand still: connections stay open, and nobody answers.</summary>
+    public Task FreezeAsync() => Own.FreezeAsync();
+
+    /// <summary>Lets a server that stood still go on.</summary>
+    public Task ThawAsync() => Own.ThawAsync();
+
     /// <summary>Starts a private server again, on the same port, and waits until it answers.</summary>
     public Task StartAsync() => Own.StartAgainAsync();
 

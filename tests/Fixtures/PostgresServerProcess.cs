@@ -54,6 +54,12 @@ internal sealed class PostgresServerProcess : IAsyncDisposable
 
     public Task StopAsync() => TellAsync("stop");
 
+    public Task KillAsync() => TellAsync("kill");
+
+    public Task FreezeAsync() => TellAsync("freeze");
+
+    public Task ThawAsync() => TellAsync("thaw");
+
     public async Task StartAgainAsync()
     {
         await TellAsync("start");

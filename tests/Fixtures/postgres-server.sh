@@ -5,7 +5,8 @@
 #   postgres-server.sh BIN DIRECTORY PORT [OWNER]     PASSWORD in the environment
 #
 # BIN: the directory of the server's binaries. DIRECTORY: made here. OWNER: whom to run as, when called by root.
-# Reads lines: "stop" stops the server at once, as a crash would; "start" starts it again. Answers each with "done".
+# Reads lines: "stop" stops the server at once, as a crash would; "kill" kills it and its children; "start" starts it
+# again; "freeze" and "thaw" make it stand still and go on. Answers each with "done".
 set -eu
 bin=$1
 directory=$2
@@ -36,8 +37,32 @@ start() {
 }
 
 stop() {
+    kill -CONT "$server" 2>/dev/null || true
     kill -QUIT "$server" 2>/dev/null || true
     wait "$server" || true
+}
+
+# The parent first, so that it starts no children while they are looked for.
+freeze() {
+    kill -STOP "$server"
+    children=$(ps -A -o pid= -o ppid= | awk -v parent="$server" '$2 == parent { print $1 }')
+    # shellcheck disable=SC2086
+    kill -STOP $children 2>/dev/null || true
+}
+
+thaw() {
+    # shellcheck disable=SC2086
+    kill -CONT $children "$server" 2>/dev/null || true
+}
+
+kill_all() {
+    freeze
+    # shellcheck disable=SC2086
+    kill -KILL "$server" $children 2>/dev/null || true
+    wait "$server" || true
+    for child in $children; do
+        while [ -d "/proc/$child" ] && ! grep -q '^State:.*Z' "/proc/$child/status" 2>/dev/null; do :; done
+    done
 }
 
 umask 077
@@ -57,6 +82,9 @@ echo done
 while read -r command; do
     case $command in
         stop) stop; server= ;;
+        kill) kill_all; server= ;;
+        freeze) freeze ;;
+        thaw) thaw ;;
         start) start ;;
         *) echo "no such command: $command" >&2 ;;
     esac

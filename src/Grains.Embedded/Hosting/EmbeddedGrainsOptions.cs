@@ -38,4 +38,8 @@ public sealed class EmbeddedGrainsOptions
     /// <summary>How long shutting down waits for calls and for <c>OnDeactivateAsync</c>. Default: 20 seconds; the host itself
     /// waits 30 for all that it stops.</summary>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Who runs an activation's turns, one after the other, by executing the item once; <see langword="null"/> for the
+    /// thread pool. For simulations that decide themselves what comes next.</summary>
+    internal Action<IThreadPoolWorkItem>? TurnQueue { get; set; }
 }

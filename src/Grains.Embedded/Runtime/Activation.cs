@@ -32,6 +32,8 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
     /// <summary>Calls in hand; read without the gate, to choose the least busy of several.</summary>
     public int Load => _waiting.Count + _running.Count;
 
+    protected override Action<IThreadPoolWorkItem>? TurnQueue => Class.Runtime.Options.TurnQueue;
+
     public bool TryAccept(GrainCall call)
     {
         int load;

@@ -21,6 +21,9 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override int MaximumConcurrencyLevel => 1;
 
+    /// <summary>Who runs the turns; <see langword="null"/> for the thread pool.</summary>
+    protected abstract Action<IThreadPoolWorkItem>? TurnQueue { get; }
+
     /// <summary>Guards the queue and whatever decides what enters it. Nothing outside is called, and no reply given, under it.</summary>
     protected Lock Gate { get; } = new();
 
@@ -36,7 +39,7 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
             while (TryTake(out var turn))
             {
                 Run(turn);
-                if (Environment.TickCount64 > end)
+                if (Environment.TickCount64 > end && TurnQueue is null)
                 {
                     ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
                     return;
@@ -56,7 +59,14 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
         if (!_isScheduled)
         {
             _isScheduled = true;
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+            if (TurnQueue is { } queue)
+            {
+                queue(this);
+            }
+            else
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+            }
         }
     }
 

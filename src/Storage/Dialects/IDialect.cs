@@ -29,6 +29,13 @@ internal interface IDialect
     /// <summary>Ends a savepoint that is not needed any more; null where it ends with its transaction.</summary>
     string? ReleaseSavepoint { get; }
 
+    /// <summary>
+    /// The statement after which the rest of a transaction waits no longer for a lock than so, in milliseconds, 0 for as
+    /// long as the statement may take; null where the database has no such bound. A session begins with
+    /// <see cref="StorageOptions.LockTimeoutSeconds"/>.
+    /// </summary>
+    string? LockTimeout(int milliseconds);
+
     /// <summary>The column type for a kind, as it stands in <c>CREATE TABLE</c>.</summary>
     string ColumnType(ColumnKind kind, int length);
 

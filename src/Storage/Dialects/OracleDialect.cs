@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
@@ -11,6 +12,10 @@ namespace LoApi.Storage.Dialects;
 /// <summary>Oracle: writes are single-row statements with arrays bound to them, executed on the server row by row.</summary>
 internal sealed class OracleDialect : IDialect
 {
+    private const int ErrorsInArray = 24381;
+
+    private readonly int _lockTimeoutSeconds;
+
     public OracleDialect(StorageOptions options)
         : this(OracleDriver.Find(), options)
     {
@@ -19,6 +24,7 @@ internal sealed class OracleDialect : IDialect
     internal OracleDialect(DbProviderFactory driver, StorageOptions options)
     {
         Factory = driver;
+        _lockTimeoutSeconds = options.LockTimeoutSeconds;
         var builder = Factory.CreateConnectionStringBuilder() ?? new DbConnectionStringBuilder();
         builder.ConnectionString = options.ConnectionString;
         builder["Connection Timeout"] = options.ConnectTimeoutSeconds;
@@ -37,6 +43,11 @@ internal sealed class OracleDialect : IDialect
     public string Paging => "FETCH FIRST :row_limit ROWS ONLY";
 
     public string? ReleaseSavepoint => null;
+
+    // Oracle waits for a row's lock without a bound of its own: WAIT n is of SELECT ... FOR UPDATE and DDL_LOCK_TIMEOUT of
+    // DDL, and neither helps who inserts a key that another has inserted and not committed. The bound is the timeout of
+    // the statement, which is why that of a single row is the shorter one; see ExecuteAsync.
+    public string? LockTimeout(int milliseconds) => null;
 
     public string ColumnType(ColumnKind kind, int length) => kind switch
     {
@@ -79,6 +90,8 @@ internal sealed class OracleDialect : IDialect
             NewParameter(command, column);
         }
 
+        // What takes a single row so long is somebody's lock.
+        command.CommandTimeout = Math.Min(command.CommandTimeout, _lockTimeoutSeconds);
         var touched = 0;
         foreach (var row in rows)
         {
@@ -113,8 +126,9 @@ internal sealed class OracleDialect : IDialect
         DbException database => Number(database) switch
         {
             1 => StorageFault.UniqueViolation,
-            60 or 8177 or 4068 or 54 or 30006 => StorageFault.Transient,
-            1013 => StorageFault.Cancelled,
+            60 or 8177 or 4068 => StorageFault.Transient,
+            54 or 30006 => StorageFault.Locked,
+            1013 => StorageFault.Locked, // The statement's time was up; nobody cancels one otherwise.
             2290 or 2291 or 2292 => StorageFault.Integrity,
             12899 or 1438 or 1400 or 1407 => StorageFault.Validation,
             28000 or 1017 => StorageFault.Credentials,
@@ -138,15 +152,32 @@ internal sealed class OracleDialect : IDialect
     public void ClearPool(DbDataSource source)
     {
         using var connection = source.CreateConnection();
-        connection.GetType().GetMethod("ClearPool", [connection.GetType()])?.Invoke(null, [connection]);
+        try
+        {
+            connection.GetType().GetMethod("ClearPool", [connection.GetType()])?.Invoke(null, [connection]);
+        }
+        catch (TargetInvocationException refused) when (refused.InnerException is DbException or InvalidOperationException)
+        {
+            // The driver knows no pool by this connection string: none was opened yet, so there is none to clear.
+        }
     }
 
     public Task<MigrationSession> LockMigrationsAsync(DbDataSource source, StorageOptions options, CancellationToken cancellation) =>
         OracleMigrationSession.OpenAsync(source, options.MigrationTimeoutSeconds, cancellation);
 
-    /// <summary>The ORA number of an exception; 0 where it has none.</summary>
-    internal static int Number(DbException exception) =>
-        exception.GetType().GetProperty("Number")?.GetValue(exception) as int? ?? 0;
+    /// <summary>
+    /// The ORA number of an exception; 0 where it has none. ORA-24381 says only that rows of an array failed: then it is
+    /// the number of the first of them.
+    /// </summary>
+    internal static int Number(DbException exception)
+    {
+        var number = NumberOf(exception);
+        return number == ErrorsInArray && exception.GetType().GetProperty("Errors")?.GetValue(exception) is IEnumerable errors
+            ? errors.Cast<object>().Select(NumberOf).FirstOrDefault(inner => inner is not (0 or ErrorsInArray), number)
+            : number;
+    }
+
+    private static int NumberOf(object error) => error.GetType().GetProperty("Number")?.GetValue(error) as int? ?? 0;
 
     private static string Merge(RowShape shape)
     {

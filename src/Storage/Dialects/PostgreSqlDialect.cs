@@ -26,6 +26,11 @@ internal sealed class PostgreSqlDialect : IDialect
         builder.CommandTimeout = options.CommandTimeoutSeconds;
         builder.MaxPoolSize = options.MaxReaders + options.EffectiveWriters + DatabaseHeadroom.Connections;
         builder.ApplicationName ??= "loapi";
+
+        // Told at the start of a session, it costs no round trip per transaction. It must end a wait before the statement's
+        // own timeout does: that one takes the whole transaction with it.
+        var lockTimeout = Math.Min(options.LockTimeoutSeconds * 1000, options.CommandTimeoutSeconds * 900);
+        builder.Options = string.Create(CultureInfo.InvariantCulture, $"{builder.Options} -c lock_timeout={lockTimeout}").TrimStart();
         ConnectionString = builder.ConnectionString;
     }
 
@@ -40,6 +45,9 @@ internal sealed class PostgreSqlDialect : IDialect
     public string Paging => "FETCH FIRST :row_limit ROWS ONLY";
 
     public string? ReleaseSavepoint => "RELEASE SAVEPOINT change_set";
+
+    public string? LockTimeout(int milliseconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = {milliseconds}");
 
     public string ColumnType(ColumnKind kind, int length) => kind switch
     {
@@ -122,7 +130,8 @@ internal sealed class PostgreSqlDialect : IDialect
         PostgresException { SqlState: var state } => state switch
         {
             PostgresErrorCodes.UniqueViolation => StorageFault.UniqueViolation,
-            "40001" or "40P01" or "55P03" => StorageFault.Transient, // serialization, deadlock, lock not available
+            "40001" or "40P01" => StorageFault.Transient, // serialization, deadlock
+            "55P03" => StorageFault.Locked, // lock not available
             "57014" => StorageFault.Cancelled,
             "25006" => StorageFault.Unavailable, // read-only: a replica that has not been promoted yet
             _ => state[..2] switch
@@ -153,7 +162,7 @@ internal sealed class PostgreSqlDialect : IDialect
             var transaction = await connection.BeginTransactionAsync(cancellation);
             await using var command = connection.CreateCommand();
             command.Transaction = transaction;
-            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({MigrationLock})");
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{LockTimeout(0)}; SELECT pg_advisory_xact_lock({MigrationLock})");
             command.CommandTimeout = options.MigrationTimeoutSeconds;
             await command.ExecuteNonQueryAsync(cancellation);
             return new TransactionalMigrationSession(connection, transaction, options.MigrationTimeoutSeconds);

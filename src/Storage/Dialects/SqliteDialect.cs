@@ -39,6 +39,10 @@ internal sealed class SqliteDialect : IDialect
 
     public string? ReleaseSavepoint => "RELEASE SAVEPOINT change_set";
 
+    // The one lock is the file's. Who holds it for long is an import by another process, which is worth waiting for as
+    // long as a statement may take: busy_timeout is the bound.
+    public string? LockTimeout(int milliseconds) => null;
+
     public string ColumnType(ColumnKind kind, int length) => kind switch
     {
         // Money is text because SQLite has no decimal, and a float would not be exact.

@@ -40,6 +40,11 @@ public sealed class Importer
         {
             await using var connection = await _database.OpenAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            if (_database.Dialect.LockTimeout(0) is { } waitForOtherImports)
+            {
+                await connection.ExecuteAsync(new CommandDefinition(waitForOtherImports, transaction: transaction, cancellationToken: cancellation));
+            }
+
             foreach (var (version, table) in Tables(set))
             {
                 await RaiseAsync(connection, transaction, version, cancellation);

@@ -25,6 +25,13 @@ public sealed class StorageOptions
     /// <summary>How long one statement or commit may take: seconds, 1 to 300, default 10.</summary>
     public int CommandTimeoutSeconds { get; set; } = 10;
 
+    /// <summary>
+    /// How long a write may wait for a row that somebody else has locked, before it is refused and those that share its
+    /// transaction go on without it: seconds, 1 to 60, default 2; never longer than a statement may take. SQLite, whose
+    /// one lock is the file's, waits as long as a statement may.
+    /// </summary>
+    public int LockTimeoutSeconds { get; set; } = 2;
+
     /// <summary>How long a migration may wait for another to end, and each of its statements take: seconds, 1 to 3600, default 300.</summary>
     public int MigrationTimeoutSeconds { get; set; } = 300;
 

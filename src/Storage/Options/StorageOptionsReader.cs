@@ -19,6 +19,7 @@ internal sealed class StorageOptionsReader(IConfiguration configuration) : IConf
         options.ConnectionString = Read(nameof(options.ConnectionString)) ?? options.ConnectionString;
         options.ConnectTimeoutSeconds = ReadNumber(nameof(options.ConnectTimeoutSeconds), options.ConnectTimeoutSeconds, failures);
         options.CommandTimeoutSeconds = ReadNumber(nameof(options.CommandTimeoutSeconds), options.CommandTimeoutSeconds, failures);
+        options.LockTimeoutSeconds = ReadNumber(nameof(options.LockTimeoutSeconds), options.LockTimeoutSeconds, failures);
         options.MigrationTimeoutSeconds = ReadNumber(nameof(options.MigrationTimeoutSeconds), options.MigrationTimeoutSeconds, failures);
         options.HealthTimeoutSeconds = ReadNumber(nameof(options.HealthTimeoutSeconds), options.HealthTimeoutSeconds, failures);
         options.MaxReaders = ReadNumber(nameof(options.MaxReaders), options.MaxReaders, failures);

@@ -11,6 +11,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         var failures = new List<string>();
         CheckRange(nameof(options.ConnectTimeoutSeconds), options.ConnectTimeoutSeconds, 1, 60, failures);
         CheckRange(nameof(options.CommandTimeoutSeconds), options.CommandTimeoutSeconds, 1, 300, failures);
+        CheckRange(nameof(options.LockTimeoutSeconds), options.LockTimeoutSeconds, 1, 60, failures);
         CheckRange(nameof(options.MigrationTimeoutSeconds), options.MigrationTimeoutSeconds, 1, 3600, failures);
         CheckRange(nameof(options.HealthTimeoutSeconds), options.HealthTimeoutSeconds, 1, 30, failures);
         CheckRange(nameof(options.MaxReaders), options.MaxReaders, 1, 1000, failures);

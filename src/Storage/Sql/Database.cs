@@ -19,10 +19,15 @@ internal sealed class Database : IAsyncDisposable
     private readonly ConcurrentDictionary<RowShape, string> _statements = new();
 
     public Database(IOptions<StorageOptions> options)
+        : this(options.Value, Dialects.Dialect.For(options.Value))
+    {
+    }
+
+    internal Database(StorageOptions options, IDialect dialect)
     {
         TypeHandlers.Register();
-        Options = options.Value;
-        Dialect = Dialects.Dialect.For(Options);
+        Options = options;
+        Dialect = dialect;
         _source = Dialect.Factory.CreateDataSource(Dialect.ConnectionString);
         _readers = new SemaphoreSlim(Options.MaxReaders);
         _writeTurn = Dialect.HasOneWriter ? new SemaphoreSlim(1) : null;
@@ -98,7 +103,7 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>Whether an exception means that the database does not answer, rather than that the statement is at fault.</summary>
     public bool IsUnavailable(Exception exception) => Dialect.Classify(exception)
-        is StorageFault.Unavailable or StorageFault.Credentials or StorageFault.Transient or StorageFault.Cancelled;
+        is StorageFault.Unavailable or StorageFault.Credentials or StorageFault.Transient or StorageFault.Locked or StorageFault.Cancelled;
 
     public async ValueTask DisposeAsync()
     {

@@ -15,8 +15,11 @@ internal enum StorageFault
     /// <summary>A value does not fit its column.</summary>
     Validation,
 
-    /// <summary>A deadlock, a lock that was not to be had, a serialization failure: the same may work when tried again.</summary>
+    /// <summary>A deadlock, a serialization failure: the same may work when tried again at once.</summary>
     Transient,
+
+    /// <summary>Somebody else held a lock for longer than is waited: only what needs that lock is at fault.</summary>
+    Locked,
 
     /// <summary>The statement was cancelled or took too long.</summary>
     Cancelled,

@@ -14,28 +14,38 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
     // PostgreSQL keeps this many subtransactions of a session in shared memory; beyond it, every reader pays.
     private const int SavepointsPerTransaction = 64;
 
+    // Long enough for another writer's commit, short enough for a transaction of which every change set is locked out.
+    private const int BriefLockTimeoutMilliseconds = 100;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Tells every change set its outcome. Throws only what is the same for all that have none yet.</summary>
     public async Task WriteAsync(PendingWrite[] batch)
     {
-        if (batch.Length > 1 && await WriteTogetherAsync(batch))
+        var lockedOut = false;
+        if (batch.Length > 1)
         {
-            return;
+            if (await WriteTogetherAsync(batch) is not { } refused)
+            {
+                return;
+            }
+
+            lockedOut = database.Dialect.Classify(refused) == StorageFault.Locked;
         }
 
         foreach (var group in batch.Chunk(SavepointsPerTransaction))
         {
-            await WriteOneByOneAsync(group);
+            await WriteOneByOneAsync(group, lockedOut);
         }
     }
 
-    private async Task<bool> WriteTogetherAsync(PendingWrite[] batch)
+    /// <summary>Tells all of the batch their outcome; or answers why it could not be written as one, and nothing of it is.</summary>
+    private async Task<Exception?> WriteTogetherAsync(PendingWrite[] batch)
     {
         try
         {
-            await WithTransactionAsync(retryTransient: false, async transaction =>
+            await WithTransactionAsync(alone: false, async transaction =>
             {
                 if (!await transaction.WriteAsync(batch.SelectMany(write => write.Rows)))
                 {
@@ -46,13 +56,13 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
         catch (OutcomeUnknownException unknown)
         {
             await ResolveAsync(batch, unknown);
-            return true;
+            return null;
         }
         catch (Exception exception) when (exception is not DatabaseUnavailableException)
         {
             // One of them is at fault, or is locked out by somebody else: the others need not suffer for it.
             Log.Replaying(logger, exception, batch.Length);
-            return false;
+            return exception;
         }
 
         foreach (var write in batch)
@@ -60,14 +70,14 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
             Complete(write, WriteResult.Committed);
         }
 
-        return true;
+        return null;
     }
 
-    private async Task WriteOneByOneAsync(PendingWrite[] group)
+    private async Task WriteOneByOneAsync(PendingWrite[] group, bool lockedOut)
     {
         try
         {
-            Tell(group, await TryOneByOneAsync(group));
+            Tell(group, await TryOneByOneAsync(group, lockedOut));
         }
         catch (OutcomeUnknownException unknown)
         {
@@ -75,20 +85,35 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
         }
     }
 
-    private async Task<Attempt[]> TryOneByOneAsync(PendingWrite[] group)
+    /// <param name="group">At most as many as a transaction may have savepoints.</param>
+    /// <param name="lockedOut">One of them has waited for a lock already: it need not be waited for as long again.</param>
+    private async Task<Attempt[]> TryOneByOneAsync(PendingWrite[] group, bool lockedOut)
     {
         var attempts = new Attempt[group.Length];
-        await WithTransactionAsync(retryTransient: true, async transaction =>
+        await WithTransactionAsync(alone: true, async transaction =>
         {
+            var brief = false;
             for (var i = 0; i < group.Length; i++)
             {
+                if (lockedOut && !brief)
+                {
+                    await transaction.WaitForLocksAsync(BriefLockTimeoutMilliseconds);
+                    brief = true;
+                }
+
                 try
                 {
-                    attempts[i] = new(await transaction.WriteOrUndoAsync(group[i]), Refused: null);
+                    attempts[i] = new(await transaction.WriteOrUndoAsync(group[i]), Failure: null);
                 }
                 catch (RefusedChangeException refused)
                 {
                     attempts[i] = new(default, refused);
+                }
+                catch (LockedOutException locked)
+                {
+                    // Whoever holds this lock may hold those of many: together they are not waited for longer than one.
+                    attempts[i] = new(default, locked);
+                    lockedOut = true;
                 }
             }
         });
@@ -108,14 +133,17 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
             database.ClearPool();
             foreach (var rest in (await TellCommittedAsync(group)).Chunk(SavepointsPerTransaction))
             {
-                var attempts = await TryOneByOneAsync(rest);
+                var attempts = await TryOneByOneAsync(rest, lockedOut: false);
                 if (Array.Exists(attempts, attempt => !attempt.Committed))
                 {
                     // The first execution may have been on its way still when it was looked for.
                     var committed = await FindCommittedAsync(rest);
                     for (var i = 0; i < rest.Length; i++)
                     {
-                        attempts[i] = committed.Contains(rest[i].ChangeId) ? new(WriteResult.Committed, Refused: null) : attempts[i];
+                        attempts[i] = committed.Contains(rest[i].ChangeId) ? new(WriteResult.Committed, Failure: null)
+                            // Who holds the lock may be the first execution, which is about to commit.
+                            : attempts[i].Failure is LockedOutException locked ? new(default, new OutcomeUnknownException(locked))
+                            : attempts[i];
                     }
                 }
 
@@ -163,14 +191,19 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
     {
         for (var i = 0; i < group.Length; i++)
         {
-            if (attempts[i].Refused is { } refused)
+            switch (attempts[i].Failure)
             {
-                Log.Refused(logger, refused);
-                group[i].Fail(refused);
-            }
-            else
-            {
-                Complete(group[i], attempts[i].Result);
+                case null:
+                    Complete(group[i], attempts[i].Result);
+                    break;
+                case LockedOutException locked:
+                    Log.LockedOut(logger, locked);
+                    group[i].Fail(new DatabaseUnavailableException(locked));
+                    break;
+                case var failure:
+                    Log.Refused(logger, failure);
+                    group[i].Fail(failure);
+                    break;
             }
         }
     }
@@ -186,9 +219,10 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
 
     /// <summary>
     /// Does work in a transaction and commits it. What fails before the commit was sent, because a pooled connection had
-    /// gone stale or two transactions locked each other out, is done once more: nothing of it is left.
+    /// gone stale or two transactions locked each other out, is done once more: nothing of it is left. What is not done
+    /// <paramref name="alone"/> but together goes on one by one instead, where a lock was the reason.
     /// </summary>
-    private async Task WithTransactionAsync(bool retryTransient, Func<ChangeTransaction, Task> work)
+    private async Task WithTransactionAsync(bool alone, Func<ChangeTransaction, Task> work)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -207,7 +241,7 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
             catch (Exception exception) when (database.IsUnavailable(exception))
             {
                 var fault = database.Dialect.Classify(exception);
-                if (fault == StorageFault.Transient && !retryTransient)
+                if (fault is StorageFault.Transient or StorageFault.Locked && !alone)
                 {
                     throw;
                 }
@@ -234,9 +268,9 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
     private bool IsRefusal(Exception exception) => database.Dialect.Classify(exception)
         is StorageFault.UniqueViolation or StorageFault.Integrity or StorageFault.Validation or StorageFault.Transient;
 
-    private readonly record struct Attempt(WriteResult Result, RefusedChangeException? Refused)
+    private readonly record struct Attempt(WriteResult Result, Exception? Failure)
     {
-        public bool Committed => Refused is null && Result == WriteResult.Committed;
+        public bool Committed => Failure is null && Result == WriteResult.Committed;
     }
 
     private sealed class BatchRefusedException() : Exception("A row of the batch is not of the version that was expected.");

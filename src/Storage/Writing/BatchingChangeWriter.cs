@@ -22,7 +22,13 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
     private readonly CancellationTokenSource _abandoned = new();
     private readonly Task _writers;
 
-    public BatchingChangeWriter(Database database, AuditSignal audit, TimeProvider time, ILogger<BatchingChangeWriter> logger)
+    /// <param name="database">Where to.</param>
+    /// <param name="audit">Is told that there is something to chain.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">The log.</param>
+    /// <param name="scheduler">Where the writers run: by default on the thread pool.</param>
+    public BatchingChangeWriter(
+        Database database, AuditSignal audit, TimeProvider time, ILogger<BatchingChangeWriter> logger, TaskScheduler? scheduler = null)
     {
         _commit = new BatchCommit(database, audit, time, logger);
         _time = time;
@@ -33,7 +39,8 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         {
             SingleReader = database.Options.EffectiveWriters == 1,
         });
-        _writers = Task.WhenAll(Enumerable.Range(0, database.Options.EffectiveWriters).Select(_ => Task.Run(ConsumeAsync)));
+        _writers = Task.WhenAll(Enumerable.Range(0, database.Options.EffectiveWriters).Select(_ =>
+            Task.Factory.StartNew(ConsumeAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler ?? TaskScheduler.Default).Unwrap()));
     }
 
     /// <summary>Change sets that wait for a transaction at the moment.</summary>

@@ -72,7 +72,15 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         return true;
     }
 
-    /// <summary>As <see cref="WriteAsync"/>; where it fails, nothing of it is left and the transaction goes on.</summary>
+    /// <summary>From now on waits no longer than so for a lock, where the database has such a bound.</summary>
+    public Task WaitForLocksAsync(int milliseconds) =>
+        _database.Dialect.LockTimeout(milliseconds) is { } sql ? ExecuteAsync(sql) : Task.CompletedTask;
+
+    /// <summary>
+    /// As <see cref="WriteAsync"/>; where it fails, nothing of it is left and the transaction goes on. Throws
+    /// <see cref="LockedOutException"/> and <see cref="RefusedChangeException"/> where that is the change set's own fault,
+    /// and what the driver throws where the transaction is lost.
+    /// </summary>
     public async Task<WriteResult> WriteOrUndoAsync(PendingWrite write)
     {
         await ExecuteAsync("SAVEPOINT change_set");
@@ -95,6 +103,11 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         {
             await ExecuteAsync("ROLLBACK TO SAVEPOINT change_set");
             return WriteResult.UniqueConflict;
+        }
+        catch (DbException exception) when (_database.Dialect.Classify(exception) == StorageFault.Locked)
+        {
+            await ExecuteAsync("ROLLBACK TO SAVEPOINT change_set");
+            throw new LockedOutException(exception);
         }
         catch (DbException exception) when (!_database.IsUnavailable(exception))
         {

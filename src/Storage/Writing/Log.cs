@@ -18,4 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Warning, "The commit of {Count} change sets was cut off; finding out what became of them")]
     public static partial void Resolving(ILogger logger, Exception exception, int count);
+
+    [LoggerMessage(6, LogLevel.Warning, "A change set was refused because somebody else holds a lock that it needs")]
+    public static partial void LockedOut(ILogger logger, Exception exception);
 }

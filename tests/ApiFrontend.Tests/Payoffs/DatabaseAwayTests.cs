@@ -3,12 +3,16 @@ using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Clients;
 using LoApi.Fixtures;
 using Microsoft.AspNetCore.Hosting;
+using Npgsql;
 
 namespace LoApi.ApiFrontend.Tests.Payoffs;
 
 /// <summary>What callers and probes are told while the database is away, and that all is well again by itself.</summary>
 public sealed class DatabaseAwayTests : IAsyncLifetime
 {
+    private static readonly TimeSpan RecoveryBound = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private PostgresServer? _server;
 
     public async Task InitializeAsync() => _server = await PostgresServer.StartPrivateAsync();
@@ -74,9 +78,100 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await other.GetAnswerAsync("/api/v1/countries/NA")).Status);
     }
 
-    private async Task<PrivateApiHost> StartAsync(string maxAge)
+    [Fact]
+    public async Task DatabaseKilledUnderLoad_OnItsReturn_IsUsedAgainInFiveSeconds()
     {
-        var host = new PrivateApiHost(await _server!.CreateDatabaseAsync(), maxAge);
+        await using var host = await StartAsync(maxAge: "00:10:00");
+        using var client = host.CreateClient("1", "1");
+        var cached = $"/api/v1/payoffs/{(await CreateAsync(client)).Json.GetProperty("id").GetString()}";
+        using var enough = new CancellationTokenSource();
+        Task<int>[] load = [.. Enumerable.Range(0, 8).Select(_ => Task.Run(() => CreateUntilAsync(client, enough.Token)))];
+
+        for (var round = 0; round < 2; round++)
+        {
+            await _server!.KillAsync();
+            await UntilAsync(Patience, async () => (await client.GetAnswerAsync("/health/ready")).Status == HttpStatusCode.ServiceUnavailable);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync(cached)).Status);
+
+            await _server.StartAsync();
+            await UntilAsync(RecoveryBound, async () => (await CreateAsync(client)).Status == HttpStatusCode.Created);
+            await UntilAsync(RecoveryBound, async () => (await client.GetAnswerAsync("/health/ready")).Status == HttpStatusCode.OK);
+        }
+
+        await enough.CancelAsync();
+        Assert.All(await Task.WhenAll(load), created => Assert.True(created > 0));
+    }
+
+    [Fact]
+    public async Task DatabaseStandingStill_WritesAndUncachedReads_AreToldToComeBackInTime()
+    {
+        await using var host = await StartAsync(
+            maxAge: "00:10:00",
+            ("Storage:ConnectTimeoutSeconds", "1"),
+            ("Storage:CommandTimeoutSeconds", "1"),
+            ("Storage:OutcomeTimeoutSeconds", "1"),
+            ("Storage:HealthTimeoutSeconds", "1"));
+        using var client = host.CreateClient("1", "1");
+        var cached = $"/api/v1/payoffs/{(await CreateAsync(client)).Json.GetProperty("id").GetString()}";
+
+        await _server!.FreezeAsync();
+        var refused = await Task.WhenAll(CreateAsync(client), CreateAsync(client), client.GetAnswerAsync("/api/v1/payoffs"), client.GetAnswerAsync("/health/ready"));
+        Assert.All(refused, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status));
+        Assert.All(refused[..3], answer => Assert.Equal("1", answer.Header("Retry-After")));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync(cached)).Status);
+
+        await _server.ThawAsync();
+        await UntilAsync(RecoveryBound, async () => (await CreateAsync(client)).Status == HttpStatusCode.Created);
+        await UntilAsync(RecoveryBound, async () => (await client.GetAnswerAsync("/health/ready")).Status == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task RowLockedBySomebodyElse_ItsChange_IsToldToComeBackAndNobodyElse()
+    {
+        await using var host = await StartAsync(maxAge: "00:10:00", ("Storage:LockTimeoutSeconds", "1"), ("Storage:Writers", "1"));
+        using var client = host.CreateClient("1", "1");
+        var path = $"/api/v1/payoffs/{(await CreateAsync(client)).Json.GetProperty("id").GetString()}";
+        const string patch = """{"reason":"sale"}""";
+        await using (var somebody = new NpgsqlConnection(host.ConnectionString))
+        {
+            await somebody.OpenAsync();
+            await using var hold = new NpgsqlCommand("BEGIN; SELECT id FROM PAYOFF FOR UPDATE", somebody);
+            await hold.ExecuteNonQueryAsync();
+
+            var locked = client.PatchAnswerAsync(path, "\"1\"", patch, ("Idempotency-Key", "locked"));
+            var others = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => CreateAsync(client)));
+            Assert.All(others, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "database_unavailable", "1"), ((await locked).Status, (await locked).Code, (await locked).Header("Retry-After")));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await client.PatchAnswerAsync(path, "\"1\"", patch, ("Idempotency-Key", "locked"))).Status);
+    }
+
+    private static async Task<int> CreateUntilAsync(HttpClient client, CancellationToken enough)
+    {
+        var created = 0;
+        while (!enough.IsCancellationRequested)
+        {
+            var answer = await CreateAsync(client);
+            Assert.Contains(answer.Status, (HttpStatusCode[])[HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable]);
+            created += answer.Status == HttpStatusCode.Created ? 1 : 0;
+        }
+
+        return created;
+    }
+
+    private static async Task UntilAsync(TimeSpan bound, Func<Task<bool>> condition)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await condition())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < bound, $"It did not come to pass in {bound}.");
+        }
+    }
+
+    private async Task<PrivateApiHost> StartAsync(string maxAge, params (string Name, string Value)[] settings)
+    {
+        var host = new PrivateApiHost(await _server!.CreateDatabaseAsync(), [("Cache:MaxAge", maxAge), .. settings]);
         await host.InitializeAsync();
         return host;
     }
@@ -84,12 +179,17 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     private static Task<Answer> CreateAsync(HttpClient client) =>
         client.PostAnswerAsync("/api/v1/payoffs", Drafts.Payoff(), ("Idempotency-Key", Guid.NewGuid().ToString()));
 
-    private sealed class PrivateApiHost(string connectionString, string maxAge) : ApiHost("PostgreSql")
+    private sealed class PrivateApiHost(string connectionString, (string Name, string Value)[] settings) : ApiHost("PostgreSql")
     {
+        public string ConnectionString => connectionString;
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseSetting("Cache:MaxAge", maxAge);
+            foreach (var (name, value) in settings)
+            {
+                builder.UseSetting(name, value);
+            }
         }
 
         protected override Task<string> CreateDatabaseAsync() => Task.FromResult(connectionString);

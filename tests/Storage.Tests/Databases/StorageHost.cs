@@ -27,6 +27,7 @@ internal sealed class StorageHost : IAsyncDisposable
     {
         ["Storage:ConnectTimeoutSeconds"] = "60",
         ["Storage:CommandTimeoutSeconds"] = "60",
+        ["Storage:LockTimeoutSeconds"] = "60",
         ["Storage:HealthTimeoutSeconds"] = "30",
         ["Storage:WriteQueueTimeoutSeconds"] = "300",
         ["Audit:Key"] = Convert.ToBase64String(new byte[32]),

@@ -117,7 +117,9 @@ public sealed partial class OracleDialectTests
     [InlineData(60, nameof(StorageFault.Transient))]
     [InlineData(8177, nameof(StorageFault.Transient))]
     [InlineData(4068, nameof(StorageFault.Transient))]
-    [InlineData(1013, nameof(StorageFault.Cancelled))]
+    [InlineData(1013, nameof(StorageFault.Locked))]
+    [InlineData(54, nameof(StorageFault.Locked))]
+    [InlineData(30006, nameof(StorageFault.Locked))]
     [InlineData(2291, nameof(StorageFault.Integrity))]
     [InlineData(2292, nameof(StorageFault.Integrity))]
     [InlineData(12899, nameof(StorageFault.Validation))]
@@ -147,6 +149,41 @@ public sealed partial class OracleDialectTests
     [InlineData(942, nameof(StorageFault.Unexpected))]
     public void Classify_ByItsNumber_SaysWhatItMeans(int number, string expected) =>
         Assert.Equal(expected, _dialect.Classify(new FakeOracle.OracleException(number)).ToString());
+
+    [Fact]
+    public void Classify_OfAnArrayWithFailedRows_IsWhatTheFirstRowFailedOf()
+    {
+        var failed = new FakeOracle.OracleException(24381, 24381, 1, 12899);
+        Assert.Equal(StorageFault.UniqueViolation, _dialect.Classify(failed));
+        Assert.Equal(StorageFault.Unexpected, _dialect.Classify(new FakeOracle.OracleException(24381)));
+    }
+
+    [Fact]
+    public void ClearPool_ThatWasNeverOpened_ClearsNothing()
+    {
+        var dialect = FakeOracle.Dialect();
+        using var source = new FakeOracle.Source();
+
+        dialect.ClearPool(source);
+        Assert.Equal(0, FakeOracle.Connection.Cleared);
+
+        FakeOracle.Connection.HasPool = true;
+        dialect.ClearPool(source);
+        Assert.Equal(1, FakeOracle.Connection.Cleared);
+    }
+
+    [Fact]
+    public async Task Execute_OfOneRow_WaitsNoLongerThanForALock()
+    {
+        using var one = new FakeOracle.Command { CommandTimeout = 10 };
+        using var several = new FakeOracle.Command { CommandTimeout = 10 };
+        var row = PayoffTable.ToInsert(Sample.Payoff()).Values;
+
+        await _dialect.ExecuteAsync(one, PayoffTable.Insert, [row], CancellationToken.None);
+        await _dialect.ExecuteAsync(several, PayoffTable.Insert, [row, row], CancellationToken.None);
+
+        Assert.Equal((2, 10), (one.CommandTimeout, several.CommandTimeout));
+    }
 
     [Fact]
     public void ConnectionString_OfTheOptions_HasPoolAndTimeout() =>

@@ -44,6 +44,7 @@ public sealed class StorageOptionsTests
     [InlineData("MaxWriteBatch", "1001", "Storage:MaxWriteBatch is 1001; use a number from 1 to 1000.")]
     [InlineData("ConnectTimeoutSeconds", "61", "Storage:ConnectTimeoutSeconds is 61; use a number from 1 to 60.")]
     [InlineData("CommandTimeoutSeconds", "0", "Storage:CommandTimeoutSeconds is 0; use a number from 1 to 300.")]
+    [InlineData("LockTimeoutSeconds", "61", "Storage:LockTimeoutSeconds is 61; use a number from 1 to 60.")]
     [InlineData("MigrationTimeoutSeconds", "0", "Storage:MigrationTimeoutSeconds is 0; use a number from 1 to 3600.")]
     [InlineData("HealthTimeoutSeconds", "31", "Storage:HealthTimeoutSeconds is 31; use a number from 1 to 30.")]
     [InlineData("WriteQueueTimeoutSeconds", "0", "Storage:WriteQueueTimeoutSeconds is 0; use a number from 1 to 300.")]

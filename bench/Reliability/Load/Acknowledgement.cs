@@ -1,0 +1,9 @@
+namespace LoApi.Reliability.Load;
+
+/// <summary>A write that was answered with success: from now on it must be there, once.</summary>
+internal sealed record Acknowledgement(Write Write, Answer Answer)
+{
+    public Guid PayoffId { get; } = Answer.PayoffId;
+
+    public long Version { get; } = Answer.Version;
+}

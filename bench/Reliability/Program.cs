@@ -1,0 +1,3 @@
+using LoApi.Reliability.Kills;
+
+return await new KillCommand().Parse(args).InvokeAsync();
