@@ -36,6 +36,32 @@ internal abstract class KilledDatabase : IAsyncDisposable
         """,
         row => new StoredAnswer(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)));
 
+    /// <summary>Every change of a payoff that the audit log or its outbox holds, in one look: records move from one to the other.</summary>
+    public Task<List<StoredChange>> ChangesAsync() => ReadAsync(
+        """
+        SELECT resource_id, version_after
+        FROM AUDIT_OUTBOX
+        WHERE record_kind = 'change' AND resource_type = 'payoff'
+        UNION ALL
+        SELECT resource_id, version_after
+        FROM AUDIT_RECORD
+        WHERE record_kind = 'change' AND resource_type = 'payoff'
+        """,
+        row => new StoredChange(Guid.Parse(row.GetString(0)), row.GetInt64(1)));
+
+    /// <summary>How many audit records wait to be chained.</summary>
+    public async Task<int> WaitingAsync() => (await ReadAsync("SELECT change_id FROM AUDIT_OUTBOX", _ => 0)).Count;
+
+    /// <summary>Lifts the limits of all clients: the load is to be as high as it can be.</summary>
+    public async Task LiftLimitsAsync()
+    {
+        await using var connection = Connect();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE API_CLIENT SET rate_per_second = 1000000, burst = 1000000";
+        await command.ExecuteNonQueryAsync();
+    }
+
     public abstract ValueTask DisposeAsync();
 
     protected abstract DbConnection Connect();

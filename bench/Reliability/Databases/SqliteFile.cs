@@ -25,5 +25,5 @@ internal sealed class SqliteFile : KilledDatabase
         return ValueTask.CompletedTask;
     }
 
-    protected override DbConnection Connect() => new SqliteConnection(ConnectionString + ";Mode=ReadOnly;Pooling=False");
+    protected override DbConnection Connect() => new SqliteConnection(ConnectionString + ";Mode=ReadWrite;Pooling=False");
 }

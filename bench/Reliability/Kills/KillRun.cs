@@ -12,6 +12,10 @@ namespace LoApi.Reliability.Kills;
 /// </summary>
 internal sealed class KillRun(KillOptions options, Action<RoundReport> report) : IAsyncDisposable
 {
+    private const int RoundsPerVerification = 10;
+
+    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(60);
+
     private readonly Random _random = new(options.Seed);
     private readonly Ledger _ledger = new();
     private readonly LoanNumbers _loans = new();
@@ -28,6 +32,11 @@ internal sealed class KillRun(KillOptions options, Action<RoundReport> report) :
         _database = options.Provider == "sqlite" ? new SqliteFile() : await PrivatePostgreSql.CreateAsync();
         _service = new ServiceProcess(_database);
         _caller = new Caller(_service.Address, options.Writers);
+        _service.Start();
+        await _service.ReadyAsync(_caller);
+        _caller.Credentials = _service.Credentials();
+        await _database.LiftLimitsAsync();
+        await _service.KillAsync();
         _service.Start();
         await _service.ReadyAsync(_caller);
 
@@ -77,7 +86,9 @@ internal sealed class KillRun(KillOptions options, Action<RoundReport> report) :
         await Task.WhenAll(writers);
         Acknowledgement[] acknowledged = [.. _ledger.Acknowledged.Skip(known)];
         var different = await new Repetition(caller, options.Writers).RepeatAsync(acknowledged);
-        var findings = new Inspection(_ledger, await database.PayoffsAsync(), await database.AnswersAsync()).Inspect();
+        var findings = new Inspection(
+            _ledger, await database.PayoffsAsync(), await database.AnswersAsync(), await database.ChangesAsync()).Inspect();
+        var unsound = round % RoundsPerVerification == 0 || round == options.Rounds ? await VerifyChainAsync(database, service) : [];
         return new RoundReport(
             round,
             victim,
@@ -87,7 +98,23 @@ internal sealed class KillRun(KillOptions options, Action<RoundReport> report) :
             _ledger.Conflicts - conflicts,
             _ledger.Repeated - repeated,
             _ledger.Replayed - replayed,
-            findings with { Others = [.. findings.Others, .. different] });
+            findings with { Others = [.. findings.Others, .. different, .. unsound] });
+    }
+
+    private static async Task<IReadOnlyList<string>> VerifyChainAsync(KilledDatabase database, ServiceProcess service)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (await database.WaitingAsync() is > 0 and var waiting)
+        {
+            if (TimeProvider.System.GetElapsedTime(started) > DrainPatience)
+            {
+                return [$"{waiting} audit records are not chained after {DrainPatience.TotalSeconds} s."];
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        }
+
+        return await ChainVerification.VerifyAsync(database, service);
     }
 
     private async Task KillAsync(Victim victim, KilledDatabase database, ServiceProcess service, Caller caller)

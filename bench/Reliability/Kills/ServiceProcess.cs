@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using LoApi.Fixtures;
+using LoApi.LoadGen.Client;
 using LoApi.Reliability.Databases;
 using LoApi.Reliability.Load;
+using LoApi.Silo;
 
 namespace LoApi.Reliability.Kills;
 
@@ -27,6 +29,17 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     /// <summary>Its last lines; empty where it had nothing to complain about.</summary>
     public string Complaints { get; private set; } = "";
+
+    /// <summary>A file of its data folder.</summary>
+    public string DataFile(string name) => Path.Combine(_folder.File("data"), name);
+
+    /// <summary>The credentials of the client that a service in development makes for its developer.</summary>
+    public SignedTokens Credentials()
+    {
+        var credentials = DemonstrationCredentials.Read(_folder.File("data"))
+            ?? throw new InvalidOperationException($"The service has made no client. It said: {Complaints}");
+        return new SignedTokens(credentials.ClientId, credentials.KeyId, Convert.FromBase64String(credentials.Key), TimeProvider.System);
+    }
 
     public void Start()
     {

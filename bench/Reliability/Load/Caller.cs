@@ -14,7 +14,6 @@ internal sealed class Caller : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly DevelopmentHeaders _credentials = new();
     private readonly HttpClient _http;
 
     public Caller(Uri service, int connections) => _http = new HttpClient(new SocketsHttpHandler
@@ -29,6 +28,9 @@ internal sealed class Caller : IDisposable
         BaseAddress = service,
         Timeout = Timeout.InfiniteTimeSpan,
     };
+
+    /// <summary>By what it says who it is; needed for all but <see cref="IsReadyAsync"/>.</summary>
+    public ICallerCredentials? Credentials { get; set; }
 
     public void Dispose() => _http.Dispose();
 
@@ -66,7 +68,7 @@ internal sealed class Caller : IDisposable
     private HttpRequestMessage Request(Write write)
     {
         var request = new HttpRequestMessage(write.Method, write.Path);
-        _credentials.Apply(request, Acting);
+        Credentials!.Apply(request, Acting);
         if (write.Key.Length > 0)
         {
             request.Headers.TryAddWithoutValidation("Idempotency-Key", write.Key);

@@ -7,7 +7,11 @@ namespace LoApi.Reliability.Verification;
 /// Holds the database against the ledger, at a moment at which every write is settled: then what is stored and what was
 /// acknowledged are the same, neither less nor more.
 /// </summary>
-internal sealed class Inspection(Ledger ledger, IReadOnlyCollection<StoredPayoff> payoffs, IReadOnlyCollection<StoredAnswer> answers)
+internal sealed class Inspection(
+    Ledger ledger,
+    IReadOnlyCollection<StoredPayoff> payoffs,
+    IReadOnlyCollection<StoredAnswer> answers,
+    IReadOnlyCollection<StoredChange> changes)
 {
     private readonly List<string> _lost = [];
     private readonly List<string> _doubled = [];
@@ -17,6 +21,7 @@ internal sealed class Inspection(Ledger ledger, IReadOnlyCollection<StoredPayoff
     {
         InspectKeys();
         InspectPayoffs();
+        InspectChanges();
         return new Findings(_lost, _doubled, _unaudited, [.. ledger.Surprises]);
     }
 
@@ -69,6 +74,23 @@ internal sealed class Inspection(Ledger ledger, IReadOnlyCollection<StoredPayoff
         }
 
         _doubled.AddRange(stored.Values.Select(row => $"{row} was never acknowledged."));
+    }
+
+    /// <summary>Each version of each payoff has its one audit record, and nothing else has one.</summary>
+    private void InspectChanges()
+    {
+        var recorded = changes.ToLookup(change => change.PayoffId, change => change.Version);
+        foreach (var payoff in payoffs)
+        {
+            long[] versions = [.. recorded[payoff.Id].Order()];
+            if (!versions.SequenceEqual(Enumerable.Range(1, (int)payoff.Version).Select(version => (long)version)))
+            {
+                _unaudited.Add($"payoff {payoff.Id} is of version {payoff.Version}, and the audit log has {string.Join(", ", versions)}.");
+            }
+        }
+
+        var known = payoffs.Select(payoff => payoff.Id).ToHashSet();
+        _unaudited.AddRange(recorded.Where(each => !known.Contains(each.Key)).Select(each => $"payoff {each.Key} is in the audit log only."));
     }
 
     private static StoredPayoff Expected(Acknowledgement last)

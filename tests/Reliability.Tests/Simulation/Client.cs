@@ -52,9 +52,9 @@ internal sealed class Client(World world, int number, Random random)
             Reason = PayoffReason.Refinance,
             Contact = new Contact { Name = $"Of {operation.Key}", Phone = "202-555-0100", Email = "pat.doe@example.com" },
         };
-        var id = PayoffId.From(Caller.ClientId, operation.Key);
+        var id = DerivedId.From("payoff", Caller.ClientId, operation.Key);
         await SettleAsync(operation, async silo =>
-            await silo.Grains.GetGrain<IPayoffGrain>(id).CreateAsync(new(Caller, operation.Key, operation.Fingerprint, draft)));
+            await silo.Grains.GetGrain<IPayoffGrain>(id).CreateAsync(new(Caller, Use(operation), draft)));
         if (operation.Answer is not null)
         {
             world.Created(id);

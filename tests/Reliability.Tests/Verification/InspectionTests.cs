@@ -10,6 +10,7 @@ public sealed class InspectionTests
     private readonly Ledger _ledger = new();
     private readonly List<StoredPayoff> _payoffs = [];
     private readonly List<StoredAnswer> _answers = [];
+    private readonly List<StoredChange> _changes = [new(First, 1), new(Second, 1), new(First, 2)];
 
     public InspectionTests()
     {
@@ -90,9 +91,30 @@ public sealed class InspectionTests
         Assert.Equal((0, 1), Count(Inspect()));
     }
 
+    [Fact]
+    public void Inspect_WithoutAnAuditRecord_IsUnaudited()
+    {
+        _changes.RemoveAt(0);
+        Assert.Single(Inspect().Unaudited);
+    }
+
+    [Fact]
+    public void Inspect_WithAnAuditRecordTwice_IsUnaudited()
+    {
+        _changes.Add(new(First, 2));
+        Assert.Single(Inspect().Unaudited);
+    }
+
+    [Fact]
+    public void Inspect_WithAnAuditRecordOfNothing_IsUnaudited()
+    {
+        _changes.Add(new(Guid.Empty, 1));
+        Assert.Single(Inspect().Unaudited);
+    }
+
     private static (int Lost, int Doubled) Count(Findings findings) => (findings.Lost.Count, findings.Doubled.Count);
 
-    private Findings Inspect() => new Inspection(_ledger, _payoffs, _answers).Inspect();
+    private Findings Inspect() => new Inspection(_ledger, _payoffs, _answers, _changes).Inspect();
 
     private void Accept(string key, long version, Guid payoff, string status, string contact)
     {
