@@ -108,6 +108,22 @@ public sealed class ImportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportSubjects_NewAndKnown_AddsAndUpdates()
+    {
+        await _database.RunAsync("migrate");
+        var file = _database.Write("subjects.csv", "issuer,subject,user_id", "https://id.example,a,1", "https://id.example,b,2");
+        Assert.Equal("subjects: 2 rows, 2 added, 0 updated.\n", (await _database.RunAsync("import", "subjects", file)).Output);
+
+        _database.Write("subjects.csv", "issuer,subject,user_id", "https://id.example,b,3", "https://id.example,c,no user");
+        var bad = await _database.RunAsync("import", "subjects", file);
+        Assert.Equal(1, bad.ExitCode);
+        Assert.Contains("line 3: user_id is 'no user', which is no user's id", bad.Error, StringComparison.Ordinal);
+
+        _database.Write("subjects.csv", "issuer,subject,user_id", "https://id.example,b,3");
+        Assert.Equal("subjects: 1 row, 0 added, 1 updated.\n", (await _database.RunAsync("import", "subjects", file)).Output);
+    }
+
+    [Fact]
     public async Task ImportLoans_BothSpellings_AreStoredAsTenDigits()
     {
         await MigratedWithLocationsAsync();
