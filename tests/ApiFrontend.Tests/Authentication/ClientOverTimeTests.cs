@@ -1,4 +1,5 @@
 using System.Net;
+using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Clients;
 using LoApi.Storage.Clients;
@@ -6,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LoApi.ApiFrontend.Tests.Authentication;
 
-/// <summary>How soon what an operator does is felt, on a service whose clock these tests put on.</summary>
-public sealed class RevocationTests : IAsyncLifetime
+/// <summary>How soon what an operator does is felt, and what stays: each on a service of its own, whose clock it puts on.</summary>
+public sealed class ClientOverTimeTests : IAsyncLifetime
 {
     private const string Path = "/api/v1/countries/NA";
 
@@ -102,6 +103,35 @@ public sealed class RevocationTests : IAsyncLifetime
         AttackTests.AssertRefused(await late.GetAnswerAsync(Path));
     }
 
+    [Fact]
+    public async Task Request_StrangersOfEveryName_LeaveNothingInMemory()
+    {
+        var (clients, tokens) = (_host.Services.GetRequiredService<KnownClients>(), _host.Services.GetRequiredService<TokenCache>());
+        await GetAsync(_host.Tests.Sign(clock: _host.Clock));
+        var before = (clients.Count, tokens.Count);
+
+        for (var i = 0; i < 50; i++)
+        {
+            AttackTests.AssertRefused(await GetAsync(TestClient.Make($"stranger-{i}", ApiHost.Cipher).Sign(clock: _host.Clock)));
+            AttackTests.AssertRefused(await GetAsync((_host.Tests with { Key = NewClientKey.Make(_host.Tests.Client.Id, ApiHost.Cipher) }).Sign(clock: _host.Clock)));
+        }
+
+        Assert.Equal(before, (clients.Count, tokens.Count));
+    }
+
+    [Fact]
+    public async Task Request_Refused_LeavesTheCauseButNotTheTokenInTheLog()
+    {
+        var token = new Forge(_host.Tests, _host.Clock.GetUtcNow()).WithClaims(("aud", "ledger"));
+        var answer = await GetAsync(token);
+        AttackTests.AssertRefused(answer);
+
+        var told = Assert.Single(_host.Logs.Entries, entry => entry.Message.Contains(answer.Header("X-Request-Id")!, StringComparison.Ordinal));
+        Assert.Contains("invalid_token: Audience", told.Message, StringComparison.Ordinal);
+        Assert.Contains(_host.Tests.Key.KeyId, told.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(token.Split('.')[1], string.Join('\n', _host.Logs.Entries.Select(entry => entry.Message)), StringComparison.Ordinal);
+    }
+
     /// <summary>Returns once each worker has had so many answers more.</summary>
     private static async Task EachAnswersAsync(int[] counts, int more)
     {
@@ -110,5 +140,11 @@ public sealed class RevocationTests : IAsyncLifetime
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }
+    }
+
+    private async Task<Answer> GetAsync(string token)
+    {
+        using var caller = _host.CreateBearer(token);
+        return await caller.GetAnswerAsync(Path);
     }
 }
