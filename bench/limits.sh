@@ -56,11 +56,10 @@ done
 echo "A client at ten times its limit (100/s, 200 at once) for 10 s, and p99 of another at 50/s: alone, and beside it"
 for round in $(seq "$rounds"); do
   storm=$(add "bench-storm-$round" 100 200)
-  load 5071 "$storm" --rate 1 --duration 3 >/dev/null # Known to the service, and its burst won back.
   alone=$(load 5071 "$steady" --rate 50 --duration 7 --warm-up 2 | jq .latency_ms.p99)
-  load 5071 "$storm" --rate 1000 --duration 10 >"$work/storm.json" &
+  load 5071 "$storm" --rate 1000 --duration 10 --warm-up 1 --rest 3 >"$work/storm.json" &
   storming=$!
-  beside=$(load 5071 "$steady" --rate 50 --duration 7 --warm-up 2 | jq .latency_ms.p99)
+  beside=$(load 5071 "$steady" --rate 50 --duration 7 --warm-up 5.5 | jq .latency_ms.p99)
   wait "$storming"
   jq -r --argjson a "$alone" --argjson b "$beside" \
     '(200 + 100 * .elapsed_seconds) as $due
