@@ -56,12 +56,13 @@ done
 echo "A client at ten times its limit (100/s, 200 at once) for 10 s, and p99 of another at 50/s: alone, and beside it"
 for round in $(seq "$rounds"); do
   storm=$(add "bench-storm-$round" 100 200)
-  alone=$(load 5071 "$steady" --rate 50 --duration 10 --warm-up 2 | jq .latency_ms.p99)
-  load 5071 "$storm" --rate 1000 --duration 10 >"$work/storm.json" &
+  alone=$(load 5071 "$steady" --rate 50 --duration 7 --warm-up 2 | jq .latency_ms.p99)
+  load 5071 "$storm" --rate 1000 --duration 10 --warm-up 1 --rest 3 >"$work/storm.json" &
   storming=$!
-  beside=$(load 5071 "$steady" --rate 50 --duration 10 | jq .latency_ms.p99)
+  beside=$(load 5071 "$steady" --rate 50 --duration 7 --warm-up 5.5 | jq .latency_ms.p99)
   wait "$storming"
   jq -r --argjson a "$alone" --argjson b "$beside" \
-    '"  admitted \(.ok) of \(.requests) in \(.elapsed_seconds) s, due \(200 + 100 * .elapsed_seconds): \((.ok / (200 + 100 * .elapsed_seconds) - 1) * 10000 | round / 100) %; p99 \($a) and \($b) ms: \($b / $a * 100 | round / 100) times"' \
+    '(200 + 100 * .elapsed_seconds) as $due
+     | "  admitted \(.ok) of \(.requests), due \($due | round): \((.ok / $due - 1) * 10000 | round / 100) %; p99 \($a) and \($b) ms: \($b / $a * 100 | round / 100) times"' \
     "$work/storm.json"
 done

@@ -30,6 +30,12 @@ internal sealed class GetCommand : Command
         DefaultValueFactory = _ => 0,
     };
 
+    private readonly Option<double> _rest = new("--rest")
+    {
+        Description = "Seconds of nothing between the warm-up and the run: a limit that the warm-up used wins back its burst.",
+        DefaultValueFactory = _ => 0,
+    };
+
     private readonly Option<string?> _user = new("--user-id") { Description = "The user on whose behalf." };
 
     private readonly Option<string?> _location = new("--location-id") { Description = "The user's location." };
@@ -38,7 +44,7 @@ internal sealed class GetCommand : Command
         : base("get", "Read one path again and again.")
     {
         _host = host;
-        foreach (var option in (Option[])[_path, _duration, _warmUp, _user, _location])
+        foreach (var option in (Option[])[_path, _duration, _warmUp, _rest, _user, _location])
         {
             Options.Add(option);
         }
@@ -47,6 +53,7 @@ internal sealed class GetCommand : Command
         _credentials.AddTo(this);
         Bounds.Within(_duration, 0.001, 86_400);
         Bounds.Within(_warmUp, 0, 3_600);
+        Bounds.Within(_rest, 0, 3_600);
         _path.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is not ['/', ..])
@@ -70,6 +77,7 @@ internal sealed class GetCommand : Command
         {
             await _load.Load(parsed, RunExtent.For(TimeSpan.FromSeconds(seconds)), _host.Time)
                 .RunAsync(ReadAsync, new RunRecorder(), cancellation);
+            await Task.Delay(TimeSpan.FromSeconds(parsed.GetValue(_rest)), _host.Time, cancellation);
         }
 
         var run = new Run(_host) { Command = Name, Client = options, Rate = rate, Json = _load.Json(parsed) };
