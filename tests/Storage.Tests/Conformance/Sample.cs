@@ -8,8 +8,8 @@ using LoApi.Payoffs;
 using LoApi.Resources;
 using LoApi.Storage.Audit;
 using LoApi.Storage.Idempotency;
-using LoApi.Storage.Writing;
 using LoApi.Storage.Resources;
+using LoApi.Storage.Writing;
 using LoApi.Users;
 
 namespace LoApi.Storage.Tests.Conformance;
