@@ -73,6 +73,14 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         var client = TestClient.Make($"test-{Guid.NewGuid():N}", Cipher, scopes);
         client = client with { Client = client.Client with { RatePerSecond = rate, Burst = burst, DailyQuota = daily } };
         Assert.True(await Services.GetRequiredService<ClientRegistry>().AddAsync(client.Client));
+
+        // Known at once, unless other tests have spent this second's budget of reads.
+        var directory = Services.GetRequiredService<IGrainFactory>().GetGrain<IClientDirectoryGrain>(0);
+        while (!await directory.KnowsAsync(client.Client.Id))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+
         return client;
     }
 
