@@ -1,5 +1,5 @@
-using LoApi.Fixtures;
 using LoApi.ApiFrontend.Limits;
+using LoApi.Fixtures;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -1,8 +1,8 @@
 using LoApi.ApiFrontend.Authentication;
 using LoApi.Errors;
 using LoApi.Fixtures;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Tests.Authentication.Users;
 
