@@ -58,7 +58,7 @@ public sealed class LostCommitTests(PostgreSqlTestDatabase postgres) : IClassFix
     [Fact]
     public async Task Write_WhoseCommitsAnswerIsLostAndTheDatabaseWithIt_IsOfUnknownOutcome()
     {
-        await using var lossy = new Lossy(postgres, ("OutcomeTimeoutSeconds", "1"), ("ConnectTimeoutSeconds", "1"));
+        await using var lossy = new Lossy(postgres, ("OutcomeTimeoutSeconds", "1"));
         var payoff = await lossy.InsertAsync();
         lossy.Proxy.CutCommit(after: () => lossy.Proxy.DisposeAsync().AsTask());
 
