@@ -32,20 +32,9 @@ internal static class CountryEndpoints
             .WithQuery();
     }
 
-    private static async Task<Results<Representation<ListPage<Country>>, ApiProblem>> ListCountries(
-        ApiRequest request, ReferenceData<Country> countries, ListReader lists)
-    {
-        var list = lists.Read(request.Http.Request, CountryList.Definition);
-        if (list.Failed)
-        {
-            return new ApiProblem(list.Failure);
-        }
-
-        var snapshot = await countries.GetAsync(request.Http);
-        var page = CountryList.Rows.Page(snapshot.Rows, list.Value.Request);
-        var body = lists.Write(request.Http, list.Value, page);
-        return new Representation<ListPage<Country>>(body, ApiJson.Contract.ListPageCountry, countries.CacheControl);
-    }
+    private static Task<Results<Representation<ListPage<Country>>, ApiProblem>> ListCountries(
+        ApiRequest request, ReferenceData<Country> countries, ListReader lists) =>
+        countries.ListAsync(request.Http, lists, CountryList.Definition, CountryList.Rows, ApiJson.Contract.ListPageCountry);
 
     private static async Task<Results<Representation<Country>, ApiProblem>> GetCountry(
         ApiRequest request, string alpha2, ReferenceData<Country> countries)

@@ -16,7 +16,7 @@ internal sealed class ChangeDescription : IOpenApiOperationTransformer
             operation.Parameters ??= [];
             operation.Parameters.Add(Header(IfMatch.Header, required: true, "The ETag of the version that the change was made from; `*` for any."));
             operation.Parameters.Add(Header(
-                IdempotencyKey.Header, required: false, "The same for every repeat of the request and for no other: a quoted string or a bare token."));
+                IdempotencyKey.Header, required: false, "The same for every repeat of the request and for no other: a quoted string or a bare token, at most 255 characters."));
         }
 
         if (HttpMethods.IsPatch(method))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Idempotency;
@@ -14,7 +15,7 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
 {
     private static readonly QueryParameter Key = new(
         IdempotencyKey.Header,
-        "The same for every repeat of the request and for no other: a quoted string or a bare token.",
+        "The same for every repeat of the request and for no other: a quoted string or a bare token, at most 255 characters.",
         Pattern: null,
         Example: "4f7d2c1e-9a35-4d3c-8a0e-1f6f3f1f6b7a",
         Required: true);
@@ -69,7 +70,13 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         },
         Schema = parameter.Form switch
         {
-            ParameterForm.Number => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+            ParameterForm.Number => new OpenApiSchema
+            {
+                Type = JsonSchemaType.Integer,
+                Format = "int32",
+                Minimum = parameter.Range?.Smallest.ToString(CultureInfo.InvariantCulture),
+                Maximum = parameter.Range?.Largest.ToString(CultureInfo.InvariantCulture),
+            },
             ParameterForm.Flag => new OpenApiSchema { Type = JsonSchemaType.Boolean },
             _ => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = parameter.Pattern },
         },

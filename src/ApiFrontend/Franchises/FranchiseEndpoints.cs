@@ -32,20 +32,9 @@ internal static class FranchiseEndpoints
             .WithQuery();
     }
 
-    private static async Task<Results<Representation<ListPage<Franchise>>, ApiProblem>> ListFranchises(
-        ApiRequest request, ReferenceData<Franchise> franchises, ListReader lists)
-    {
-        var list = lists.Read(request.Http.Request, FranchiseList.Definition);
-        if (list.Failed)
-        {
-            return new ApiProblem(list.Failure);
-        }
-
-        var snapshot = await franchises.GetAsync(request.Http);
-        var page = FranchiseList.Rows.Page(snapshot.Rows, list.Value.Request);
-        var body = lists.Write(request.Http, list.Value, page);
-        return new Representation<ListPage<Franchise>>(body, ApiJson.Contract.ListPageFranchise, franchises.CacheControl);
-    }
+    private static Task<Results<Representation<ListPage<Franchise>>, ApiProblem>> ListFranchises(
+        ApiRequest request, ReferenceData<Franchise> franchises, ListReader lists) =>
+        franchises.ListAsync(request.Http, lists, FranchiseList.Definition, FranchiseList.Rows, ApiJson.Contract.ListPageFranchise);
 
     private static async Task<Results<Representation<Franchise>, ApiProblem>> GetFranchise(
         ApiRequest request, string code, ReferenceData<Franchise> franchises)

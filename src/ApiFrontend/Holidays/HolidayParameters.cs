@@ -15,6 +15,7 @@ internal static class HolidayParameters
         "2027")
     {
         Form = ParameterForm.Number,
+        Range = (HolidayQuery.MinYear, HolidayQuery.MaxYear),
     };
 
     public static readonly QueryParameter Calendar = new(

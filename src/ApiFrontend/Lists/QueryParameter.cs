@@ -1,3 +1,5 @@
+using LoApi.Lists;
+
 namespace LoApi.ApiFrontend.Lists;
 
 /// <summary>A query parameter that an endpoint knows; declared once, for the check of requests and for the documentation.</summary>
@@ -11,8 +13,11 @@ internal sealed record QueryParameter(string Name, string Description, string? P
     /// <summary>What its value is, for the documentation. Default text.</summary>
     public ParameterForm Form { get; init; } = ParameterForm.Text;
 
+    /// <summary>The smallest and the largest number that it may be, for the documentation; null where it is no number.</summary>
+    public (int Smallest, int Largest)? Range { get; init; }
+
     /// <summary>How many rows a page has.</summary>
-    public static readonly QueryParameter Limit = new("limit", "Rows in a page, 1 to 500. Default 50.", "^[0-9]{1,3}$", "50") { Form = ParameterForm.Number };
+    public static readonly QueryParameter Limit = new("limit", "Rows in a page, 1 to 500. Default 50.", "^[0-9]{1,3}$", "50") { Form = ParameterForm.Number, Range = (1, PageWindow.MaxLimit) };
 
     /// <summary>Where a page begins.</summary>
     public static readonly QueryParameter Cursor = new("cursor", "The next_cursor of the page before, with the same filter and sort; absent for the first page.", "^[A-Za-z0-9_-]{1,1024}$");

@@ -32,20 +32,9 @@ internal static class NaicsCodeEndpoints
             .WithQuery();
     }
 
-    private static async Task<Results<Representation<ListPage<NaicsCode>>, ApiProblem>> ListNaicsCodes(
-        ApiRequest request, ReferenceData<NaicsCode> naicsCodes, ListReader lists)
-    {
-        var list = lists.Read(request.Http.Request, NaicsCodeList.Definition);
-        if (list.Failed)
-        {
-            return new ApiProblem(list.Failure);
-        }
-
-        var snapshot = await naicsCodes.GetAsync(request.Http);
-        var page = NaicsCodeList.Rows.Page(snapshot.Rows, list.Value.Request);
-        var body = lists.Write(request.Http, list.Value, page);
-        return new Representation<ListPage<NaicsCode>>(body, ApiJson.Contract.ListPageNaicsCode, naicsCodes.CacheControl);
-    }
+    private static Task<Results<Representation<ListPage<NaicsCode>>, ApiProblem>> ListNaicsCodes(
+        ApiRequest request, ReferenceData<NaicsCode> naicsCodes, ListReader lists) =>
+        naicsCodes.ListAsync(request.Http, lists, NaicsCodeList.Definition, NaicsCodeList.Rows, ApiJson.Contract.ListPageNaicsCode);
 
     private static async Task<Results<Representation<NaicsCode>, ApiProblem>> GetNaicsCode(
         ApiRequest request, string code, ReferenceData<NaicsCode> naicsCodes)

@@ -30,6 +30,7 @@ internal static class PayoffDateEndpoints
         "count", "How many dates, 1 to 100. Default 12; there are fewer where 30 years from today are over.", "^[0-9]{1,3}$", "12")
     {
         Form = ParameterForm.Number,
+        Range = (1, MaxCount),
     };
 
     public static void MapPayoffDates(this IEndpointRouteBuilder api) => api.MapGroup("/payoff-dates")

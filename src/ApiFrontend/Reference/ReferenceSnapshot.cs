@@ -4,7 +4,7 @@ using LoApi.Reference;
 
 namespace LoApi.ApiFrontend.Reference;
 
-/// <summary>A table of reference data as it is answered: every body and entity tag is made once per version.</summary>
+/// <summary>A table of reference data as it is answered: the body and entity tag of each row are made once per version, those of a page when it is first asked for.</summary>
 internal sealed class ReferenceSnapshot<T>
 {
     private readonly FrozenDictionary<string, (ReadOnlyMemory<byte> Body, string EntityTag)> _rows;
@@ -28,6 +28,9 @@ internal sealed class ReferenceSnapshot<T>
 
     /// <summary>The rows in the table's order.</summary>
     public IReadOnlyList<T> Rows { get; }
+
+    /// <summary>The pages that were asked for.</summary>
+    public ReferencePages Pages { get; } = new();
 
     /// <summary>The representation of a row, or null where there is none with the key.</summary>
     public Representation<T>? Find(string key, string cacheControl) =>

@@ -83,4 +83,19 @@ public sealed class CountryTests(SqliteApiHost host)
         Assert.Equal(get.Header("ETag"), head.Header("ETag"));
         Assert.Equal(get.Header("Content-Length"), head.Header("Content-Length"));
     }
+
+    [Fact]
+    public async Task ListCountries_SameQueryAgain_IsTheSameAnswer()
+    {
+        const string Path = "/api/v1/countries?region=Europe&limit=3&sort=-name";
+        using var client = host.CreateClient();
+
+        var first = await client.GetAnswerAsync(Path);
+        var again = await client.GetAnswerAsync(Path);
+
+        Assert.Equal(first.Text, again.Text);
+        Assert.Equal((first.Header("ETag"), first.Header("Link")), (again.Header("ETag"), again.Header("Link")));
+        Assert.NotNull(again.Header("Link"));
+        Assert.Null((await client.GetAnswerAsync("/api/v1/countries?limit=500")).Header("Link"));
+    }
 }
