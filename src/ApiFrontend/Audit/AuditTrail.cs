@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using LoApi.Audit;
 using LoApi.Callers;
+using LoApi.Clients;
 using LoApi.Json;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +23,8 @@ internal sealed class AuditTrail(
     private static readonly TimeSpan LastCall = TimeSpan.FromSeconds(5);
 
     private readonly Channel<AuditEvent> _waiting = Channel.CreateBounded<AuditEvent>(options.Value.MaxWaitingEvents);
+    // Whoever proves nothing must not keep what proven clients failed at out of the log.
+    private readonly EventBudget _strangers = new(time, options.Value.MaxEventsPerSecond);
     private readonly EventBudget _budget = new(time, options.Value.MaxEventsPerSecond);
     private long _lost;
 
@@ -32,7 +35,7 @@ internal sealed class AuditTrail(
     public void Report(AuditEvent reported)
     {
         // Reads are recorded because somebody asked for all of them; only the queue bounds those.
-        if ((reported.Kind != AuditKind.Read && !_budget.TrySpend()) || !_waiting.Writer.TryWrite(reported))
+        if ((reported.Kind != AuditKind.Read && !BudgetOf(reported).TrySpend()) || !_waiting.Writer.TryWrite(reported))
         {
             Interlocked.Increment(ref _lost);
         }
@@ -74,6 +77,8 @@ internal sealed class AuditTrail(
             }
         }
     }
+
+    private EventBudget BudgetOf(AuditEvent reported) => reported.Caller.ClientId == ClientId.Anonymous ? _strangers : _budget;
 
     private ImmutableArray<AuditEvent> Next()
     {

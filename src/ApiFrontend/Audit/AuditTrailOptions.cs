@@ -14,7 +14,7 @@ internal sealed class AuditTrailOptions
 
     /// <summary>
     /// Denials and failures that are recorded in a second at most; the others are counted, and the count is recorded.
-    /// Default 200, 1 to 10,000.
+    /// Callers of whom nothing is proven have as many of their own. Default 200, 1 to 10,000.
     /// </summary>
     public int MaxEventsPerSecond { get; set; } = 200;
 

@@ -31,15 +31,11 @@ internal sealed class CallerMiddleware(
             return;
         }
 
-        var authenticated = await authenticator.AuthenticateAsync(http.Request);
-        if (authenticated.Outcome.Failed)
+        if (await AuthenticateAsync(http) is not { } identity)
         {
-            Report(http, authenticated.Outcome.Failure, authenticated.Reason, identity: null, authenticated.ClaimedKeyId);
-            await new ApiProblem(limits.AdmitStranger(http) ?? authenticated.Outcome.Failure).ExecuteAsync(http);
             return;
         }
 
-        var identity = authenticated.Outcome.Value;
         if (identity.Token is not null && await limits.AdmitAsync(http, identity.Client) is { } beyond)
         {
             await new ApiProblem(beyond).ExecuteAsync(http);
@@ -56,6 +52,42 @@ internal sealed class CallerMiddleware(
 
         http.Features.Set(request.Value);
         await next(http);
+    }
+
+    /// <summary>Who it is; null where that was answered already.</summary>
+    private async ValueTask<ClientIdentity?> AuthenticateAsync(HttpContext http)
+    {
+        Authenticated authenticated;
+        try
+        {
+            authenticated = await authenticator.AuthenticateAsync(http.Request);
+        }
+        catch (Exception) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody proved anything, and who could tell is asked in vain: that has a bound as well.
+            if (limits.AdmitStranger(http) is not { } tooMany)
+            {
+                throw;
+            }
+
+            await new ApiProblem(tooMany).ExecuteAsync(http);
+            return null;
+        }
+
+        if (!authenticated.Outcome.Failed)
+        {
+            return authenticated.Outcome.Value;
+        }
+
+        // What is beyond the limit of its address is not reported: one host must not use up what all denials share.
+        var beyond = limits.AdmitStranger(http);
+        if (beyond is null)
+        {
+            Report(http, authenticated.Outcome.Failure, authenticated.Reason, identity: null, authenticated.ClaimedKeyId);
+        }
+
+        await new ApiProblem(beyond ?? authenticated.Outcome.Failure).ExecuteAsync(http);
+        return null;
     }
 
     private async Task ServeStrangerAsync(HttpContext http, bool limited)

@@ -6,7 +6,7 @@ namespace LoApi.ApiFrontend.Limits;
 /// <param name="terms">What the client's grain said; null where it did not answer.</param>
 /// <param name="askedAt">When it was asked: from then on the tokens age.</param>
 /// <param name="clock">The clock of that timestamp.</param>
-/// <param name="silence">How long to ask no more.</param>
+/// <param name="silence">How long to ask no more; what a caller is told is what the grain said, which may be longer.</param>
 internal sealed class Lease(TokenLease? terms, long askedAt, TimeProvider clock, TimeSpan silence)
 {
     private int _left = terms?.Granted ?? 0;
@@ -28,7 +28,7 @@ internal sealed class Lease(TokenLease? terms, long askedAt, TimeProvider clock,
 
     public Admission Refuse(long now)
     {
-        var rest = silence - clock.GetElapsedTime(askedAt, now);
+        var rest = (terms?.RetryAfter ?? silence) - clock.GetElapsedTime(askedAt, now);
         return terms is null
             ? new(Verdict.Unknown, RateLimit.Default, 0, rest)
             : new(Verdict.Refused, terms.Limit, Remaining(now), rest, Daily(now));

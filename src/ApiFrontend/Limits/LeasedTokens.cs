@@ -5,11 +5,11 @@ namespace LoApi.ApiFrontend.Limits;
 /// <summary>
 /// One client's tokens in this front end: leased in batches, spent locally. The batch follows the demand, from one token
 /// for a client that asks now and then up to <see cref="LeaseTerms.MostTokens"/>; a client that is beyond its limit is
-/// refused without asking, until its grain can have tokens again.
+/// refused without asking, until its grain can have tokens again, but for a second at most: its limit may be raised.
 /// </summary>
 internal sealed class LeasedTokens(string clientId, ITokenSource source, TimeProvider clock, TimeSpan patience, ILogger logger)
 {
-    /// <summary>How long no lease is tried after one that failed.</summary>
+    /// <summary>How long no lease is tried after one that failed, and at most after one that was refused.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     // A lease that lasted less is too small, one that lasted four times as long too large.
@@ -88,20 +88,21 @@ internal sealed class LeasedTokens(string clientId, ITokenSource source, TimePro
         }
     }
 
-    // At most one at a time; never throws.
+    // At most one at a time; never throws; lasts no longer than the patience, and what comes later is lost.
     private async Task AskAsync()
     {
+        using var timeout = new CancellationTokenSource(patience, clock);
         await Task.Yield(); // Off the lock.
         var asked = clock.GetTimestamp();
         try
         {
-            var terms = await source.LeaseAsync(NextBatch(asked));
-            _lease = new(terms, asked, clock, terms.RetryAfter);
+            var terms = await source.LeaseAsync(NextBatch(asked)).WaitAsync(timeout.Token);
+            _lease = new(terms, asked, clock, terms.RetryAfter < Rest ? terms.RetryAfter : Rest);
         }
         catch (Exception exception)
         {
             Log.LeaseFailed(logger, exception, clientId); // Whatever it was: the setting says what becomes of the requests.
-            _lease = new(terms: null, asked, clock, Rest);
+            _lease = new(terms: null, clock.GetTimestamp(), clock, Rest); // From now on: it may have taken longer than the rest.
         }
     }
 

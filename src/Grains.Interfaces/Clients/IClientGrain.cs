@@ -1,4 +1,5 @@
 using LoApi.Limits;
+using Orleans.Concurrency;
 
 namespace LoApi.Clients;
 
@@ -10,7 +11,8 @@ namespace LoApi.Clients;
 public interface IClientGrain : IGrainWithStringKey
 {
     /// <summary>The client as it stood in the database at most <see cref="ClientStaleness.Grain"/> ago, or null where there is none with this id.</summary>
-    [Alias("Get")]
+    /// <remarks>A read that hangs does not hold up <see cref="LeaseAsync"/>.</remarks>
+    [Alias("Get"), AlwaysInterleave]
     Task<Client?> GetAsync();
 
     /// <summary>

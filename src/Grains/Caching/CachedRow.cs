@@ -4,7 +4,8 @@ namespace LoApi.Grains.Caching;
 
 /// <summary>
 /// The row that a grain stands for: read when it is first asked for, and again once it is older than
-/// <see cref="CacheOptions.MaxAge"/>. Belongs to one activation, whose turns keep it from being raced.
+/// <see cref="CacheOptions.MaxAge"/>. Belongs to one activation, whose turns keep it from being raced; reads may interleave
+/// with each other, but not with a write.
 /// </summary>
 /// <remarks>
 /// Where there is no row, the activation ends by itself: a guessed id, or a key that came to nothing, leaves none behind.
@@ -26,7 +27,11 @@ internal sealed class CachedRow<T>(IGrainBase grain, TimeProvider clock, TimeSpa
         {
             // The row may be as old as the moment in which it was asked for.
             var asked = clock.GetTimestamp();
-            Keep(await read(), asked);
+            var row = await read();
+            if (_readAt is not { } newer || newer <= asked)
+            {
+                Keep(row, asked); // Unless a read that was begun later has ended before.
+            }
         }
 
         return _row;

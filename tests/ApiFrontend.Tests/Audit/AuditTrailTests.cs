@@ -112,6 +112,21 @@ public sealed class AuditTrailTests(AuditTrailTests.ReadingHost host) : IClassFi
         Assert.InRange(lost["after"]!["lost"]!.GetValue<int>(), 1, 1_000 - recorded);
     }
 
+    [Fact]
+    public async Task Failure_OfAProvenClientInAStormOfStrangers_IsRecorded()
+    {
+        using var folder = new TemporaryFolder();
+        await using var own = await ConfiguredApiHost.StartAsync(folder, ("Audit:MaxEventsPerSecond", "1"));
+        using var stranger = own.CreateStranger();
+        using var client = own.CreateClient("1", "1");
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => stranger.GetAnswerAsync(Payoffs)));
+        await PostAsync(client, Drafts.Payoff("1234567899"));
+
+        var record = Assert.Single(await client.RecordsAsync("client_id=tests&kind=failed", 1));
+
+        Assert.Equal("validation_failed", Text(record, "code"));
+    }
+
     private static string? Text(JsonObject record, string member) => record[member]?.GetValue<string>();
 
     private static async Task<(string RequestId, Answer Answer)> PostAsync(HttpClient client, string body)

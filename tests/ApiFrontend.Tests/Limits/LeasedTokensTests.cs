@@ -190,6 +190,59 @@ public sealed class LeasedTokensTests
     }
 
     [Fact]
+    public async Task Spend_AfterARequestWaitedForAGrainThatHangs_ReturnsAtOnceAndAsksAgainAfterASecond()
+    {
+        var asked = new TaskCompletionSource();
+        var away = new TaskCompletionSource<TokenLease>();
+        var source = new CountingSource(_ =>
+        {
+            asked.TrySetResult();
+            return away.Task;
+        });
+        var tokens = Tokens(source);
+        var waiting = tokens.SpendAsync().AsTask();
+        await asked.Task;
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await waiting;
+
+        var second = await tokens.SpendAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30)); // The clock stands still.
+        Assert.Equal(Verdict.Unknown, second.Verdict);
+        Assert.Equal(TimeSpan.FromSeconds(1), second.RetryAfter);
+        Assert.Single(source.Asked);
+
+        away.SetResult(new(1, 0, TimeSpan.Zero, Limit, Daily: null));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(Verdict.Admitted, Spend(tokens).Verdict);
+        Assert.Equal(2, source.Asked.Count);
+    }
+
+    [Fact]
+    public void Spend_WhereTheDailyQuotaIsRaised_AdmitsWithinASecond()
+    {
+        var allowance = new ClientAllowance(_clock, Limit, usage: null);
+        var quota = 1;
+        var source = new CountingSource(wanted =>
+        {
+            allowance.Kept(allowance.Plan(wanted, quota));
+            return Task.FromResult(allowance.Lease(wanted, quota));
+        });
+        var tokens = Tokens(source);
+        var untilMidnight = _clock.GetUtcNow().UtcDateTime.Date.AddDays(1) - _clock.GetUtcNow().UtcDateTime;
+
+        Assert.Equal(Verdict.Admitted, Spend(tokens).Verdict);
+        Assert.Equal(Verdict.Refused, Spend(tokens).Verdict);
+        quota = 2;
+        _clock.Advance(TimeSpan.FromSeconds(1) - TimeSpan.FromTicks(1));
+        var refused = Spend(tokens);
+
+        Assert.Equal(Verdict.Refused, refused.Verdict);
+        Assert.Equal(untilMidnight - TimeSpan.FromSeconds(1) + TimeSpan.FromTicks(1), refused.RetryAfter);
+        Assert.Equal(2, source.Asked.Count); // Not asked for every refusal.
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal(Verdict.Admitted, Spend(tokens).Verdict);
+    }
+
+    [Fact]
     public async Task Spend_FromManyThreads_AdmitsExactlyWhatWasLeased()
     {
         var leased = 0;

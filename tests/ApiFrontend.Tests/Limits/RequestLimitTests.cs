@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using LoApi.ApiFrontend.Tests.Audit;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Clients;
 using LoApi.Fixtures;
@@ -112,6 +113,20 @@ public sealed class RequestLimitTests : IDisposable
         Assert.InRange(answers.Count(answer => answer.Status == HttpStatusCode.Unauthorized), 5, 40);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync(Read)).Status);
         Assert.Equal(HttpStatusCode.OK, (await stranger.GetAnswerAsync("/health/live")).Status);
+    }
+
+    [Fact]
+    public async Task Strangers_BeyondTheLimitOfTheirAddress_AreNotReportedAsDenied()
+    {
+        await using var host = await ConfiguredApiHost.StartAsync(_folder, ("Limits:AddressRate", "1"), ("Limits:AddressBurst", "5"));
+        using var stranger = host.CreateBearer("nonsense");
+        using var client = host.CreateClient();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => stranger.GetAnswerAsync(Read)));
+
+        var denied = answers.Count(answer => answer.Status == HttpStatusCode.Unauthorized);
+        Assert.InRange(denied, 5, 40);
+        Assert.Equal(denied, (await client.RecordsAsync("kind=denied&client_id=anonymous", denied)).Length);
     }
 
     [Theory]

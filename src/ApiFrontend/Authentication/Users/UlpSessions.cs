@@ -15,6 +15,7 @@ namespace LoApi.ApiFrontend.Authentication;
 internal sealed class UlpSessions(HttpClient http, IOptions<UlpOptions> options, TimeProvider clock)
 {
     private const int MinimumThroughput = 10;
+    private const decimal LastSecond = 253_402_300_799m; // 9999-12-31T23:59:59Z: what a DateTimeOffset can be.
 
     private static readonly TimeSpan SamplingDuration = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
@@ -86,12 +87,39 @@ internal sealed class UlpSessions(HttpClient http, IOptions<UlpOptions> options,
         }
 
         using var response = await http.SendAsync(request, cancellation);
+        if (IsAboutTheSession(response.StatusCode))
+        {
+            return new(UserId: null, ExpiresAt: null);
+        }
+
         if (response.StatusCode != HttpStatusCode.OK)
         {
             throw new HttpRequestException(HttpRequestError.InvalidResponse, statusCode: response.StatusCode);
         }
 
         return Read(await response.Content.ReadAsByteArrayAsync(cancellation));
+    }
+
+    /// <summary>
+    /// Whether ULP declines the session that it was asked for, which is the caller's doing: it must not count against ULP,
+    /// or one client could have it left alone for all. The others of these statuses are about us, or about the moment.
+    /// </summary>
+    private static bool IsAboutTheSession(HttpStatusCode status) =>
+        (int)status is >= 400 and < 500
+        && status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
+
+    /// <summary>A NumericDate of RFC 7519: seconds since 1970, with or without a fraction; null where there is none.</summary>
+    private static DateTimeOffset? EndOf(JsonElement answer)
+    {
+        if (!answer.TryGetProperty("exp", out var expires) || expires.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        var seconds = expires.GetDecimal();
+        return seconds is >= 0 and <= LastSecond
+            ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
+            : throw new FormatException();
     }
 
     private UlpAnswer Read(byte[] body)
@@ -108,7 +136,7 @@ internal sealed class UlpSessions(HttpClient http, IOptions<UlpOptions> options,
             var user = answer.GetProperty(options.Value.UserMember);
             return new(
                 user.ValueKind == JsonValueKind.Number ? user.GetRawText() : user.GetString() ?? throw new FormatException(),
-                answer.TryGetProperty("exp", out var expires) ? DateTimeOffset.FromUnixTimeSeconds(expires.GetInt64()) : null);
+                EndOf(answer));
         }
         catch (Exception exception) when (exception
             is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)

@@ -8,6 +8,9 @@ internal sealed class UlpUserVerifier(
     UlpSessions sessions, UserVerdictCache verdicts, IOptions<UlpOptions> options, TimeProvider time, ILogger<UlpUserVerifier> logger)
     : IUserVerifier
 {
+    /// <summary>Characters that a session has at most; a longer one is refused without asking.</summary>
+    public const int MaxSessionLength = 4_096;
+
     public async ValueTask<Outcome<VerifiedUser>> VerifyAsync(VerifiedToken token, CancellationToken cancellation)
     {
         if (token.Claims.UserId is not { } user)
@@ -18,6 +21,11 @@ internal sealed class UlpUserVerifier(
         if (token.Claims.UlpSession is not { } session)
         {
             return Refuse(token, "the token carries no session");
+        }
+
+        if (session.Length is 0 or > MaxSessionLength)
+        {
+            return Refuse(token, "the session is empty or too long");
         }
 
         var key = UserVerdictCache.Key("ulp", session);

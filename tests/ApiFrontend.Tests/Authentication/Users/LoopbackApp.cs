@@ -53,6 +53,9 @@ internal sealed class LoopbackApp : IAsyncDisposable
             case Manner.Broken:
                 http.Response.StatusCode = StatusCodes.Status500InternalServerError;
                 return;
+            case Manner.Declining:
+                http.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
             case Manner.Hanging:
                 await _end.Task.WaitAsync(http.RequestAborted);
                 return;

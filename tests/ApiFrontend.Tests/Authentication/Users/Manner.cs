@@ -9,6 +9,9 @@ internal enum Manner
     /// <summary>It answers 500.</summary>
     Broken,
 
+    /// <summary>It answers 400.</summary>
+    Declining,
+
     /// <summary>It takes requests and never answers.</summary>
     Hanging,
 

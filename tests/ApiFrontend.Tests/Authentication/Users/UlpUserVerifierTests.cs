@@ -76,6 +76,57 @@ public sealed class UlpUserVerifierTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Verify_SessionsThatUlpDeclines_AreRefusedAndNotHeldAgainstUlp()
+    {
+        Ulp.App.Manner = Manner.Declining;
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(ProblemCode.InvalidToken, await VerifyAsync("1", $"odd-{i}"));
+        }
+
+        Assert.Equal(20, Ulp.App.Requests); // Each once.
+        Ulp.App.Manner = Manner.Well;
+        Assert.Equal("1", await VerifyAsync("1", Session));
+    }
+
+    [Theory]
+    [InlineData(0, "invalid_token")]
+    [InlineData(UlpUserVerifier.MaxSessionLength, "1")]
+    [InlineData(UlpUserVerifier.MaxSessionLength + 1, "invalid_token")]
+    public async Task Verify_SessionOfALength_IsAskedForWithinTheBound(int length, string expected)
+    {
+        var session = new string('s', length);
+        Ulp.Sessions[session] = new { active = true, sub = "1" };
+
+        Assert.Equal(expected, await VerifyAsync("1", session));
+
+        Assert.Equal(expected == "1" ? 1 : 0, Ulp.App.Requests);
+    }
+
+    [Fact]
+    public async Task Verify_SessionWithNoEnd_IsBelieved()
+    {
+        Ulp.Sessions[Session] = new { active = true, sub = "1", exp = (long?)null };
+
+        Assert.Equal("1", await VerifyAsync("1", Session));
+    }
+
+    [Fact]
+    public async Task Verify_SessionThatEndsWithinASecond_IsRememberedUntilThen()
+    {
+        Ulp.Sessions[Session] = new { active = true, sub = "1", exp = Now.ToUnixTimeSeconds() + 10.5m };
+        Assert.Equal("1", await VerifyAsync("1", Session));
+
+        var end = DateTimeOffset.FromUnixTimeSeconds(Now.ToUnixTimeSeconds()).AddSeconds(10.5);
+        _clock.Advance(end - Now - TimeSpan.FromTicks(1));
+        Assert.Equal("1", await VerifyAsync("1", Session));
+        Assert.Equal(1, Ulp.App.Requests);
+
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal(ProblemCode.InvalidToken, await VerifyAsync("1", Session));
+    }
+
+    [Fact]
     public async Task Verify_AnotherMember_NamesTheUser()
     {
         Use(new UlpOptions { UserMember = "loapi_user" });
