@@ -3,6 +3,8 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Clients;
 using LoApi.Storage.Clients;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LoApi.ApiFrontend.Tests.Authentication;
@@ -40,6 +42,41 @@ public sealed class ClientOverTimeTests : IAsyncLifetime
         _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
 
         AttackTests.AssertRefused(await caller.GetAnswerAsync(Path));
+    }
+
+    [Theory]
+    [InlineData("UPDATE API_CLIENT SET client_status = 'disabled' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("DELETE FROM CLIENT_SCOPE WHERE client_id = $id", HttpStatusCode.Forbidden)]
+    [InlineData("UPDATE CLIENT_KEY SET revoked_at = '2001-01-01T00:00:00.000000Z' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE CLIENT_KEY SET ciphertext = 'v1.x.y' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    public async Task Client_ChangedPastTheRegistry_IsNoticedWithinTheSumOfTheAges(string sql, HttpStatusCode then)
+    {
+        var client = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        using var caller = _host.CreateBearer(client.Sign(clock: _host.Clock));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+
+        await ExecuteAsync(sql, client.Client.Id);
+        _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
+
+        Assert.Equal(then, (await caller.GetAnswerAsync(Path)).Status);
+    }
+
+    [Fact]
+    public async Task Client_DeletedAndAddedAgainUnderItsId_CallsWithItsNewKeyOnly()
+    {
+        var first = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        using var caller = _host.CreateBearer(first.Sign(clock: _host.Clock));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+
+        await ExecuteAsync("DELETE FROM CLIENT_KEY WHERE client_id = $id", first.Client.Id);
+        await ExecuteAsync("DELETE FROM CLIENT_SCOPE WHERE client_id = $id", first.Client.Id);
+        await ExecuteAsync("DELETE FROM API_CLIENT WHERE client_id = $id", first.Client.Id);
+        var second = TestClient.Make(first.Client.Id, ApiHost.Cipher, ClientScope.ReferenceRead);
+        Assert.True(await Registry.AddAsync(second.Client));
+        _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
+
+        AttackTests.AssertRefused(await caller.GetAnswerAsync(Path));
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(second.Sign(clock: _host.Clock))).Status);
     }
 
     [Fact]
@@ -140,6 +177,17 @@ public sealed class ClientOverTimeTests : IAsyncLifetime
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }
+    }
+
+    /// <summary>What somebody does by SQL, who raises no version.</summary>
+    private async Task ExecuteAsync(string sql, string clientId)
+    {
+        await using var connection = new SqliteConnection(_host.Services.GetRequiredService<IConfiguration>()["Storage:ConnectionString"]);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$id", clientId);
+        Assert.NotEqual(0, await command.ExecuteNonQueryAsync());
     }
 
     private async Task<Answer> GetAsync(string token)

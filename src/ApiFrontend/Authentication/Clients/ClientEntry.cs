@@ -67,8 +67,7 @@ internal sealed class ClientEntry(
         {
             var client = await grains.GetGrain<IClientGrain>(clientId).GetAsync();
             var known = client is null ? null
-                : client.Version == held?.Client?.Client.Version && client.Keys.Length == held.Client.Client.Keys.Length ? held.Client
-                : KnownClient.Of(client, cipher, (keyId, exception) => Log.Undecryptable(logger, exception, keyId));
+                : KnownClient.Of(client, held?.Client, cipher, (keyId, exception) => Log.Undecryptable(logger, exception, keyId));
             Keep(new(known, asked), failedAt: null);
             return known;
         }
