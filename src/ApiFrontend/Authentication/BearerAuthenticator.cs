@@ -27,7 +27,7 @@ internal sealed class BearerAuthenticator(TokenVerifier verifier) : IClientAuthe
             return NoCredentials;
         }
 
-        var verdict = await verifier.VerifyAsync(token);
+        var verdict = await verifier.VerifyAsync(token, forWrite: !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method));
         return verdict.Token is { } verified
             ? new(new ClientIdentity(verified.Client, verified.Claims.UserId, verified.Claims.LocationId, verified))
             : new(InvalidToken, verdict.Fault.ToString(), verdict.KeyId);

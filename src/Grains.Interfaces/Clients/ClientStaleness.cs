@@ -8,6 +8,12 @@ namespace LoApi.Clients;
 /// </summary>
 public static class ClientStaleness
 {
+    /// <summary>
+    /// How long a front end that cannot ask goes on with what it knows, but for reads while the database does not answer:
+    /// with <see cref="Grain"/>, still within the thirty seconds.
+    /// </summary>
+    public static readonly TimeSpan Unanswered = TimeSpan.FromSeconds(29);
+
     /// <summary>How long a front end believes what the client's grain answered.</summary>
     public static readonly TimeSpan FrontEnd = TimeSpan.FromSeconds(10);
 

@@ -34,18 +34,17 @@ internal sealed class ClientGrain(
             Row.Invalidate();
         }
 
-        return _lastKnown = await Row.GetAsync();
+        return _lastKnown = Checked(await Row.GetAsync());
     }
 
     public async Task<TokenLease?> LeaseAsync(int wanted)
     {
         // Front ends that authenticate the client have it read anew; a limit outlives the database's absence.
-        if ((_lastKnown ?? await GetAsync()) is not { } client)
+        if ((_lastKnown ?? await GetAsync()) is not { } client || LimitOf(client) is not { IsValid: true } limit)
         {
             return null;
         }
 
-        var limit = new RateLimit(client.RatePerSecond, client.Burst);
         _allowance ??= new(time, limit, usage.RecordExists ? usage.State : null);
         _allowance.Change(limit);
         await KeepAsync(_allowance.Plan(wanted, client.DailyQuota));
@@ -69,6 +68,12 @@ internal sealed class ClientGrain(
             Log.UsageLost(logger, exception, this.GetPrimaryKeyString()); // The next activation knows by InUse.
         }
     }
+
+    private static RateLimit LimitOf(Client client) => new(client.RatePerSecond, client.Burst);
+
+    /// <summary>A client whose row holds a limit that is none may not call.</summary>
+    private static Client? Checked(Client? client) =>
+        client is null || LimitOf(client).IsValid ? client : client with { Status = ClientStatus.Disabled };
 
     private async ValueTask KeepAsync(ClientUsage plan)
     {

@@ -1,5 +1,4 @@
 using LoApi.Clients;
-using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Clients;
 
@@ -53,7 +52,8 @@ internal sealed class ClientRow
     {
         Id = ClientId,
         Name = ClientName,
-        Status = StoredCode.Parse<ClientStatus>(ClientStatus),
+        // One that this version does not know lets nobody in.
+        Status = Json.Code<ClientStatus>.TryParse(ClientStatus, out var status) ? status : LoApi.Clients.ClientStatus.Disabled,
         Scopes = [.. rows.Select(row => row.ScopeName).OfType<string>().Distinct(StringComparer.Ordinal)],
         RatePerSecond = RatePerSecond,
         Burst = Burst,

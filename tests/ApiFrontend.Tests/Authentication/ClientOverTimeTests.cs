@@ -3,6 +3,8 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Clients;
 using LoApi.Storage.Clients;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LoApi.ApiFrontend.Tests.Authentication;
@@ -22,7 +24,9 @@ public sealed class ClientOverTimeTests : IAsyncLifetime
 
     [Fact]
     public void Staleness_Sum_IsWithinThePromise() =>
-        Assert.InRange(ClientStaleness.FrontEnd + ClientStaleness.Grain, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.All(
+            [ClientStaleness.FrontEnd, ClientStaleness.Unanswered],
+            age => Assert.InRange(age + ClientStaleness.Grain, TimeSpan.Zero, TimeSpan.FromSeconds(30)));
 
     [Theory]
     [InlineData(true)]
@@ -40,6 +44,61 @@ public sealed class ClientOverTimeTests : IAsyncLifetime
         _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
 
         AttackTests.AssertRefused(await caller.GetAnswerAsync(Path));
+    }
+
+    [Theory]
+    [InlineData("UPDATE API_CLIENT SET client_status = 'disabled' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE API_CLIENT SET client_status = 'paused' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE API_CLIENT SET rate_per_second = 0 WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE API_CLIENT SET burst = -1 WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("DELETE FROM CLIENT_SCOPE WHERE client_id = $id", HttpStatusCode.Forbidden)]
+    [InlineData("UPDATE CLIENT_KEY SET revoked_at = '2001-01-01T00:00:00.000000Z' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE CLIENT_KEY SET ciphertext = 'v1.x.y' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    public async Task Client_ChangedPastTheRegistry_IsNoticedWithinTheSumOfTheAges(string sql, HttpStatusCode then)
+    {
+        var client = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        using var caller = _host.CreateBearer(client.Sign(clock: _host.Clock));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+
+        await ExecuteAsync(sql, client.Client.Id);
+        _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
+
+        Assert.Equal(then, (await caller.GetAnswerAsync(Path)).Status);
+    }
+
+    [Fact]
+    public async Task Client_DeletedAndAddedAgainUnderItsId_CallsWithItsNewKeyOnly()
+    {
+        var first = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        using var caller = _host.CreateBearer(first.Sign(clock: _host.Clock));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+
+        await ExecuteAsync("DELETE FROM CLIENT_KEY WHERE client_id = $id", first.Client.Id);
+        await ExecuteAsync("DELETE FROM CLIENT_SCOPE WHERE client_id = $id", first.Client.Id);
+        await ExecuteAsync("DELETE FROM API_CLIENT WHERE client_id = $id", first.Client.Id);
+        var second = TestClient.Make(first.Client.Id, ApiHost.Cipher, ClientScope.ReferenceRead);
+        Assert.True(await Registry.AddAsync(second.Client));
+        _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
+
+        AttackTests.AssertRefused(await caller.GetAnswerAsync(Path));
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(second.Sign(clock: _host.Clock))).Status);
+    }
+
+    [Fact]
+    public async Task Client_ThatCannotBeReadThoughTheDatabaseAnswers_GoesOnForLessThanThirtySeconds()
+    {
+        var client = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        using var caller = _host.CreateBearer(client.Sign(clock: _host.Clock));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+
+        await ExecuteAsync("ALTER TABLE CLIENT_SCOPE RENAME TO MISLAID");
+        _host.Clock.Advance(ClientStaleness.Unanswered - TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+        _host.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.InternalServerError, (await caller.GetAnswerAsync(Path)).Status);
+
+        await ExecuteAsync("ALTER TABLE MISLAID RENAME TO CLIENT_SCOPE");
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
     }
 
     [Fact]
@@ -140,6 +199,21 @@ public sealed class ClientOverTimeTests : IAsyncLifetime
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }
+    }
+
+    /// <summary>What somebody does by SQL, who raises no version.</summary>
+    private async Task ExecuteAsync(string sql, string? clientId = null)
+    {
+        await using var connection = new SqliteConnection(_host.Services.GetRequiredService<IConfiguration>()["Storage:ConnectionString"]);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        if (clientId is not null)
+        {
+            command.Parameters.AddWithValue("$id", clientId);
+        }
+
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<Answer> GetAsync(string token)

@@ -79,6 +79,26 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ClientsCannotBeRead_ReadsGoOnLongerThanWrites()
+    {
+        await using var host = await StartAsync(maxAge: "00:10:00", ("Storage:CommandTimeoutSeconds", "1"), ("Storage:LockTimeoutSeconds", "1"));
+        using var client = host.CreateClient("1", "1");
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v1/countries/NA")).Status);
+        Assert.Equal(HttpStatusCode.Created, (await CreateAsync(client)).Status);
+        await using var somebody = new NpgsqlConnection(host.ConnectionString);
+        await somebody.OpenAsync();
+        await using var hold = new NpgsqlCommand("BEGIN; LOCK TABLE API_CLIENT IN ACCESS EXCLUSIVE MODE", somebody);
+        await hold.ExecuteNonQueryAsync();
+
+        host.Clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(HttpStatusCode.Created, (await CreateAsync(client)).Status);
+        host.Clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v1/countries/NA")).Status);
+        var refused = await CreateAsync(client);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "database_unavailable"), (refused.Status, refused.Code));
+    }
+
+    [Fact]
     public async Task DatabaseKilledUnderLoad_OnItsReturn_IsUsedAgainInFiveSeconds()
     {
         await using var host = await StartAsync(maxAge: "00:10:00");

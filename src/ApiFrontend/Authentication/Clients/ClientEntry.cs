@@ -1,12 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using LoApi.Clients;
+using LoApi.Errors;
 
 namespace LoApi.ApiFrontend.Authentication;
 
 /// <summary>
 /// What a front end knows of one client. Once it is half as old as it may be it is renewed beside the requests, so that
-/// these seldom wait; those that must wait for the same answer. Where the grain cannot answer, what is known goes on for a while: cached reads outlive an outage of the database, in which
-/// nobody could revoke a key either.
+/// these seldom wait; those that must wait for the same answer. While the database does not answer, reads go on with what
+/// is known for a while: cached answers outlive an outage, in which nobody could revoke a key either. Writes, and what
+/// fails for any other cause, go on for <see cref="ClientStaleness.Unanswered"/> only.
 /// </summary>
 internal sealed class ClientEntry(
     string clientId, IGrainFactory grains, ClientKeyCipher cipher, TimeProvider clock, TimeSpan maxStale, ILogger logger)
@@ -17,13 +19,13 @@ internal sealed class ClientEntry(
     private readonly ReadBudget _budget = new(clock);
     private volatile Held? _held;
     private Task<KnownClient?>? _refreshing;
-    private long? _failedAt;
+    private Failure? _failure;
 
     /// <summary>
     /// The client as it was at most <see cref="ClientStaleness.FrontEnd"/> ago; null where there is none. Throws what the
-    /// grain threw where nothing is known that may still be used.
+    /// grain threw, or <see cref="DatabaseUnavailableException"/>, where nothing is known that may still be used.
     /// </summary>
-    public ValueTask<KnownClient?> GetAsync()
+    public ValueTask<KnownClient?> GetAsync(bool forWrite)
     {
         var held = _held;
         if (held is not null && IsYounger(held.AskedAt, ClientStaleness.FrontEnd / 2))
@@ -33,22 +35,36 @@ internal sealed class ClientEntry(
 
         if (!TryRefresh(out var refresh) || (held is not null && IsYounger(held.AskedAt, ClientStaleness.FrontEnd)))
         {
-            return ValueTask.FromResult(_held?.Client);
+            return ValueTask.FromResult(Usable(forWrite));
         }
 
-        return new(refresh);
+        return new(forWrite ? RefreshedForWriteAsync(refresh) : refresh);
     }
 
     /// <summary>The client as it is now, as long as that may be asked; else as <see cref="GetAsync"/> has it.</summary>
-    public ValueTask<KnownClient?> GetFreshAsync() =>
-        _budget.TryTake() && TryRefresh(out var refresh) ? new(refresh) : GetAsync();
+    public ValueTask<KnownClient?> GetFreshAsync(bool forWrite) =>
+        _budget.TryTake() && TryRefresh(out var refresh) ? new(forWrite ? RefreshedForWriteAsync(refresh) : refresh) : GetAsync(forWrite);
+
+    private async Task<KnownClient?> RefreshedForWriteAsync(Task<KnownClient?> refresh)
+    {
+        await refresh;
+        return Usable(forWrite: true);
+    }
+
+    private KnownClient? Usable(bool forWrite)
+    {
+        var held = _held;
+        return held is null || !forWrite || IsYounger(held.AskedAt, ClientStaleness.Unanswered)
+            ? held?.Client
+            : throw new DatabaseUnavailableException();
+    }
 
     /// <summary>The renewal that is under way or begins now; false where one has just failed and what is held may be used.</summary>
     private bool TryRefresh([NotNullWhen(true)] out Task<KnownClient?>? refresh)
     {
         lock (_lock)
         {
-            if (_held is { } held && IsYounger(held.AskedAt, maxStale) && _failedAt is { } failedAt && IsYounger(failedAt, RetryAfterFailure))
+            if (_held is { } held && _failure is { } failure && IsYounger(held.AskedAt, failure.GoesOnFor) && IsYounger(failure.At, RetryAfterFailure))
             {
                 refresh = null;
                 return false;
@@ -67,29 +83,32 @@ internal sealed class ClientEntry(
         {
             var client = await grains.GetGrain<IClientGrain>(clientId).GetAsync();
             var known = client is null ? null
-                : client.Version == held?.Client?.Client.Version && client.Keys.Length == held.Client.Client.Keys.Length ? held.Client
-                : KnownClient.Of(client, cipher, (keyId, exception) => Log.Undecryptable(logger, exception, keyId));
-            Keep(new(known, asked), failedAt: null);
+                : KnownClient.Of(client, held?.Client, cipher, (keyId, exception) => Log.Undecryptable(logger, exception, keyId));
+            Keep(new(known, asked), failure: null);
             return known;
         }
-        catch (Exception exception) when (held is not null && IsYounger(held.AskedAt, maxStale))
+        catch (Exception exception) when (held is not null && IsYounger(held.AskedAt, GoesOnFor(exception)))
         {
             Log.NotRefreshed(logger, exception, clientId);
-            Keep(held, failedAt: clock.GetTimestamp());
+            Keep(held, new(clock.GetTimestamp(), GoesOnFor(exception)));
             return held.Client;
         }
     }
 
-    private void Keep(Held held, long? failedAt)
+    private TimeSpan GoesOnFor(Exception exception) => exception is DatabaseUnavailableException ? maxStale : ClientStaleness.Unanswered;
+
+    private void Keep(Held held, Failure? failure)
     {
         lock (_lock)
         {
             _held = held;
-            _failedAt = failedAt;
+            _failure = failure;
         }
     }
 
     private bool IsYounger(long timestamp, TimeSpan age) => clock.GetElapsedTime(timestamp) < age;
 
     private sealed record Held(KnownClient? Client, long AskedAt);
+
+    private sealed record Failure(long At, TimeSpan GoesOnFor);
 }

@@ -25,12 +25,25 @@ internal sealed class KnownClient
     /// <summary>Whether it may call.</summary>
     public bool IsActive => Client.Status == ClientStatus.Active;
 
-    /// <summary>Decrypts a client's keys. One that cannot be decrypted is left out, and <paramref name="undecryptable"/> is told of it.</summary>
-    public static KnownClient Of(Client client, ClientKeyCipher cipher, Action<string, CryptographicException> undecryptable)
+    /// <summary>
+    /// Decrypts a client's keys, but for those whose ciphertext is that of <paramref name="former"/>: they are what they
+    /// were. One that cannot be decrypted is left out, and <paramref name="undecryptable"/> is told of it, once.
+    /// </summary>
+    public static KnownClient Of(Client client, KnownClient? former, ClientKeyCipher cipher, Action<string, CryptographicException> undecryptable)
     {
         var keys = new List<(ClientKey, SymmetricSecurityKey)>();
         foreach (var key in client.Keys)
         {
+            if (former is not null && former.Holds(key))
+            {
+                if (former.FindKey(key.KeyId) is { } known)
+                {
+                    keys.Add((key, known.SigningKey));
+                }
+
+                continue;
+            }
+
             try
             {
                 keys.Add((key, new SymmetricSecurityKey(cipher.Decrypt(key.KeyId, key.Ciphertext)) { KeyId = key.KeyId, CryptoProviderFactory = Crypto }));
@@ -57,4 +70,7 @@ internal sealed class KnownClient
 
         return null;
     }
+
+    private bool Holds(ClientKey key) =>
+        Client.Keys.Any(held => held.KeyId == key.KeyId && held.Ciphertext == key.Ciphertext);
 }

@@ -22,12 +22,12 @@ internal sealed class KnownClients(
     public int Count => _entries.Count;
 
     /// <summary>The client as it was at most <see cref="ClientStaleness.FrontEnd"/> ago; null where there is none with this id.</summary>
-    public ValueTask<KnownClient?> FindAsync(string clientId) =>
-        _entries.TryGetValue(clientId, out var entry) ? entry.GetAsync() : MeetAsync(clientId);
+    public ValueTask<KnownClient?> FindAsync(string clientId, bool forWrite) =>
+        _entries.TryGetValue(clientId, out var entry) ? entry.GetAsync(forWrite) : MeetAsync(clientId);
 
     /// <summary>The client as it is now, within a <see cref="ReadBudget"/>; null where there is none with this id.</summary>
-    public ValueTask<KnownClient?> FindFreshAsync(string clientId) =>
-        _entries.TryGetValue(clientId, out var entry) ? entry.GetFreshAsync() : MeetAsync(clientId);
+    public ValueTask<KnownClient?> FindFreshAsync(string clientId, bool forWrite) =>
+        _entries.TryGetValue(clientId, out var entry) ? entry.GetFreshAsync(forWrite) : MeetAsync(clientId);
 
     private async ValueTask<KnownClient?> MeetAsync(string clientId)
     {
@@ -36,8 +36,10 @@ internal sealed class KnownClients(
             return null;
         }
 
-        var entry = _entries.GetOrAdd(clientId, id => new ClientEntry(id, grains, cipher, clock, cache.Value.MaxStale, logger));
-        var client = await entry.GetAsync();
+        // What is known of a client may have been asked for so much earlier than the data that it reads.
+        var maxStale = cache.Value.MaxStale + ClientStaleness.FrontEnd;
+        var entry = _entries.GetOrAdd(clientId, id => new ClientEntry(id, grains, cipher, clock, maxStale, logger));
+        var client = await entry.GetAsync(forWrite: false);
         if (client is null)
         {
             _entries.TryRemove(clientId, out _);

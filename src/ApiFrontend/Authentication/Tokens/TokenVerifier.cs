@@ -14,8 +14,11 @@ internal sealed class TokenVerifier(KnownClients clients, TokenCache cache, Time
 {
     private static readonly JsonWebTokenHandler Handler = new();
 
-    /// <summary>The token with its client, or why it is refused.</summary>
-    public async ValueTask<TokenVerdict> VerifyAsync(string token)
+    /// <summary>
+    /// The token with its client, or why it is refused. While the database does not answer, what is known of a client goes
+    /// on for reads longer than for writes.
+    /// </summary>
+    public async ValueTask<TokenVerdict> VerifyAsync(string token, bool forWrite)
     {
         if (token.Length > TokenRules.MaxLength)
         {
@@ -25,10 +28,10 @@ internal sealed class TokenVerifier(KnownClients clients, TokenCache cache, Time
         var hash = Hash(token);
         if (cache.Find(hash) is { } known)
         {
-            return await RecheckAsync(known);
+            return await RecheckAsync(known, forWrite);
         }
 
-        var verdict = await VerifyAnewAsync(token);
+        var verdict = await VerifyAnewAsync(token, forWrite);
         if (verdict.Token is { } verified)
         {
             cache.Add(hash, verified.Claims);
@@ -44,18 +47,18 @@ internal sealed class TokenVerifier(KnownClients clients, TokenCache cache, Time
         return UInt256.Read(hash);
     }
 
-    private async ValueTask<TokenVerdict> RecheckAsync(TokenClaims claims)
+    private async ValueTask<TokenVerdict> RecheckAsync(TokenClaims claims, bool forWrite)
     {
         if (time.GetUtcNow() >= claims.ExpiresAt + TokenRules.ClockSkew)
         {
             return TokenVerdict.Refused(TokenFault.Expired, claims.KeyId);
         }
 
-        var (key, fault) = await FindKeyAsync(claims.ClientId, claims.KeyId);
+        var (key, fault) = await FindKeyAsync(claims.ClientId, claims.KeyId, forWrite);
         return key is null ? TokenVerdict.Refused(fault, claims.KeyId) : new(new(key.Client, claims));
     }
 
-    private async Task<TokenVerdict> VerifyAnewAsync(string token)
+    private async Task<TokenVerdict> VerifyAnewAsync(string token, bool forWrite)
     {
         if (!TokenText.TryReadHeader(token, out var keyId, out var fault))
         {
@@ -67,7 +70,7 @@ internal sealed class TokenVerifier(KnownClients clients, TokenCache cache, Time
             return TokenVerdict.Refused(TokenFault.KeyIdForm);
         }
 
-        var (key, keyFault) = await FindKeyAsync(clientId, keyId);
+        var (key, keyFault) = await FindKeyAsync(clientId, keyId, forWrite);
         if (key is null)
         {
             return TokenVerdict.Refused(keyFault, keyId);
@@ -90,12 +93,12 @@ internal sealed class TokenVerifier(KnownClients clients, TokenCache cache, Time
             : TokenVerdict.Refused(fault, keyId);
     }
 
-    private async ValueTask<(KnownKey? Key, TokenFault Fault)> FindKeyAsync(string clientId, string keyId)
+    private async ValueTask<(KnownKey? Key, TokenFault Fault)> FindKeyAsync(string clientId, string keyId, bool forWrite)
     {
-        var client = await clients.FindAsync(clientId);
+        var client = await clients.FindAsync(clientId, forWrite);
         if (client is not null && client.FindKey(keyId) is null)
         {
-            client = await clients.FindFreshAsync(clientId); // It may have been made a moment ago.
+            client = await clients.FindFreshAsync(clientId, forWrite); // It may have been made a moment ago.
         }
 
         if (client is null)
