@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LoApi.Clients;
 using LoApi.Storage.Audit;
 
 namespace LoApi.Silo;
@@ -10,12 +11,7 @@ internal static class DevelopmentAuditKey
 
     public static string ReadOrCreate()
     {
-        if (!File.Exists(Path))
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            File.WriteAllText(Path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(AuditOptions.MinKeyBytes)));
-        }
-
+        PrivateFile.TryCreate(Path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(AuditOptions.MinKeyBytes)));
         return File.ReadAllText(Path).Trim();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ClientRegister(ServiceProvider storage, IConfiguration set
     public ClientKeyCipher Cipher()
     {
         var options = settings.GetSection(MasterKeyOptions.Section).Get<MasterKeyOptions>() ?? new();
-        options.MasterKey ??= IsDevelopment() ? DevelopmentMasterKey.ReadOrCreate(options.DataFolder) : DevelopmentMasterKey.Read(options.DataFolder);
+        options.MasterKey ??= IsDevelopment() ? DevelopmentMasterKey.ReadOrCreate(options.DataFolder) : null;
         try
         {
             return new(options.Read());

@@ -5,17 +5,11 @@ public static class DevelopmentMasterKey
 {
     private const string FileName = "clients.key";
 
-    /// <summary>The key that the folder holds; null where it holds none.</summary>
-    public static string? Read(string folder)
-    {
-        var path = Path.Combine(folder, FileName);
-        return File.Exists(path) ? File.ReadAllText(path).Trim() : null;
-    }
-
     /// <summary>The key that the folder holds, from now on if it held none.</summary>
     public static string ReadOrCreate(string folder)
     {
-        PrivateFile.TryCreate(Path.Combine(folder, FileName), MasterKey.Generate());
-        return Read(folder)!;
+        var path = Path.Combine(folder, FileName);
+        PrivateFile.TryCreate(path, MasterKey.Generate());
+        return File.ReadAllText(path).Trim();
     }
 }

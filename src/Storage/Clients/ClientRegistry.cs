@@ -62,6 +62,12 @@ public sealed class ClientRegistry
         [new("ciphertext", ColumnKind.Text, 200)],
         [new("key_id", ColumnKind.Text, 60), new("client_id", ColumnKind.Text, ClientId.MaxLength)]);
 
+    /// <summary>
+    /// The end of a key that holds no more from now on. Whether it holds is judged by other machines' clocks, so the end is
+    /// past by any of them; when it was ended is the client's <c>updated_at</c>.
+    /// </summary>
+    private static readonly DateTimeOffset Ended = DateTimeOffset.UnixEpoch;
+
     private readonly Database _database;
     private readonly TimeProvider _time;
 
@@ -147,8 +153,8 @@ public sealed class ClientRegistry
             cancellation);
 
     /// <summary>
-    /// Ends a key at an instant, now or later. A key that ends earlier already stays as it is, so a revocation is never
-    /// taken back.
+    /// Ends a key at an instant, or now, which holds whatever the clocks of others say. A key that ends earlier already
+    /// stays as it is, so a revocation is never taken back.
     /// </summary>
     public Task<ClientChange> RevokeKeyAsync(string clientId, string keyId, DateTimeOffset? at = null, CancellationToken cancellation = default) =>
         ChangeAsync(
@@ -167,6 +173,7 @@ public sealed class ClientRegistry
                     return ClientChange.NoSuchKey;
                 }
 
+                var end = EndAt(at, write.Now);
                 await write.ExecuteAsync(
                     """
                     UPDATE CLIENT_KEY
@@ -174,10 +181,10 @@ public sealed class ClientRegistry
                     WHERE key_id = :key_id AND client_id = :client_id AND (revoked_at IS NULL OR revoked_at > :later_than)
                     """,
                     new Bindings()
-                        .Instant("revoked_at", At(at, write.Now))
+                        .Instant("revoked_at", end)
                         .Text("key_id", keyId)
                         .Text("client_id", clientId)
-                        .Instant("later_than", At(at, write.Now)));
+                        .Instant("later_than", end));
                 return ClientChange.Done;
             },
             cancellation);
@@ -194,7 +201,7 @@ public sealed class ClientRegistry
                     SET revoked_at = :revoked_at
                     WHERE client_id = :client_id AND (revoked_at IS NULL OR revoked_at > :later_than)
                     """,
-                    new Bindings().Instant("revoked_at", write.Now).Text("client_id", clientId).Instant("later_than", write.Now));
+                    new Bindings().Instant("revoked_at", Ended).Text("client_id", clientId).Instant("later_than", Ended));
                 await write.RowAsync(UpdateStatus.Row(Json.Code<ClientStatus>.Of(ClientStatus.Disabled), clientId));
                 return ClientChange.Done;
             },
@@ -234,7 +241,9 @@ public sealed class ClientRegistry
             },
             cancellation);
 
-    private static DateTimeOffset At(DateTimeOffset? at, DateTimeOffset now) => at is { } instant ? InstantText.ToMicroseconds(instant) : now;
+    /// <summary>What stands for a foreseen end. One that is now or past becomes <see cref="Ended"/>.</summary>
+    private static DateTimeOffset EndAt(DateTimeOffset? at, DateTimeOffset now) =>
+        at is { } instant && instant > now ? InstantText.ToMicroseconds(instant) : Ended;
 
     private static Row KeyRow(string clientId, ClientKey key, DateTimeOffset now) =>
         InsertKey.Row(key.KeyId, clientId, key.Ciphertext, now, key.NotBefore, key.RevokedAt);

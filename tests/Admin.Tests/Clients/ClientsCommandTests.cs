@@ -85,6 +85,22 @@ public sealed class ClientsCommandTests : IAsyncLifetime
         Assert.False(Directory.Exists(_database.Path("nowhere")));
     }
 
+    [Theory]
+    [InlineData("Development", 0)]
+    [InlineData("Production", 1)]
+    [InlineData(null, 1)]
+    public async Task Add_KeyOfADevelopersMachineInTheFolder_IsUsedInDevelopmentOnly(string? environment, int exitCode)
+    {
+        _database.Write("keys/clients.key", Master);
+        var settings = new Dictionary<string, string?>(_database.Settings)
+        {
+            ["Clients:DataFolder"] = _database.Path("keys"),
+            ["ASPNETCORE_ENVIRONMENT"] = environment,
+        };
+
+        Assert.Equal(exitCode, (await AdminRun.OfAsync(settings, "clients", "add", "prepay", "--scopes", "reference:read")).ExitCode);
+    }
+
     [Fact]
     public async Task Rotate_ThenRevoke_LeavesTheNewKey()
     {

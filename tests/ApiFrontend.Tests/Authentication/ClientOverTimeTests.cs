@@ -2,6 +2,8 @@ using System.Net;
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Clients;
+using LoApi.Fixtures;
+using LoApi.Storage;
 using LoApi.Storage.Clients;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -64,6 +66,35 @@ public sealed class ClientOverTimeTests : IAsyncLifetime
         _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
 
         Assert.Equal(then, (await caller.GetAnswerAsync(Path)).Status);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Revoke_ByAnOperatorWhoseClockIsAhead_IsFeltAsSoon(bool everything)
+    {
+        var client = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        using var caller = _host.CreateBearer(client.Sign(clock: _host.Clock));
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
+        var clock = new ShiftedClock();
+        clock.Advance(TimeSpan.FromMinutes(10));
+        await using var elsewhere = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddStorage(_host.Services.GetRequiredService<IConfiguration>())
+            .BuildServiceProvider();
+        var registry = elsewhere.GetRequiredService<ClientRegistry>();
+
+        Assert.Equal(ClientChange.Done, everything
+            ? await registry.DisableAsync(client.Client.Id)
+            : await registry.RevokeKeyAsync(client.Client.Id, client.Key.KeyId));
+        if (everything)
+        {
+            await registry.EnableAsync(client.Client.Id); // So that the key decides.
+        }
+
+        _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
+        AttackTests.AssertRefused(await caller.GetAnswerAsync(Path));
     }
 
     [Fact]
