@@ -91,10 +91,10 @@ public sealed class ClientsCommandTests : IAsyncLifetime
     [InlineData(null, 1)]
     public async Task Add_KeyOfADevelopersMachineInTheFolder_IsUsedInDevelopmentOnly(string? environment, int exitCode)
     {
-        _database.Write("keys/clients.key", Master);
+        _database.Write("data/clients.key", Master);
         var settings = new Dictionary<string, string?>(_database.Settings)
         {
-            ["Clients:DataFolder"] = _database.Path("keys"),
+            ["Clients:DataFolder"] = _database.Path("data"),
             ["ASPNETCORE_ENVIRONMENT"] = environment,
         };
 
