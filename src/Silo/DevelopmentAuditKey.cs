@@ -9,9 +9,6 @@ internal static class DevelopmentAuditKey
 {
     private const string Path = "data/audit.key";
 
-    public static string ReadOrCreate()
-    {
-        PrivateFile.TryCreate(Path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(AuditOptions.MinKeyBytes)));
-        return File.ReadAllText(Path).Trim();
-    }
+    public static string ReadOrCreate() =>
+        PrivateFile.ReadOrCreate(Path, () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(AuditOptions.MinKeyBytes)));
 }

@@ -31,18 +31,12 @@ internal static class AuditEndpoints
             .WithQuery();
     }
 
-    private static async Task<Results<Representation<ListPage<AuditRecord>>, ApiProblem>> ListAuditRecords(
-        ApiRequest request, IGrainFactory grains, ListReader lists)
-    {
-        var list = lists.Read(request.Http.Request, AuditList.Definition);
-        if (list.Failed)
-        {
-            return new ApiProblem(list.Failure);
-        }
-
-        var page = await grains.GetGrain<IAuditQueryGrain>(0).ListAsync(list.Value.Request);
-        return new Representation<ListPage<AuditRecord>>(lists.Write(request.Http, list.Value, page), ApiJson.Contract.ListPageAuditRecord);
-    }
+    private static Task<Results<Representation<ListPage<AuditRecord>>, ApiProblem>> ListAuditRecords(
+        ApiRequest request, IGrainFactory grains, ListReader lists) => lists.AnswerAsync(
+        request.Http,
+        AuditList.Definition,
+        ApiJson.Contract.ListPageAuditRecord,
+        list => grains.GetGrain<IAuditQueryGrain>(0).ListAsync(list));
 
     private static async Task<Results<Representation<AuditRecord>, ApiProblem>> GetAuditRecord(
         ApiRequest request, string id, IGrainFactory grains) =>

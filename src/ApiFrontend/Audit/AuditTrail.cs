@@ -4,6 +4,7 @@ using LoApi.Audit;
 using LoApi.Callers;
 using LoApi.Clients;
 using LoApi.Json;
+using LoApi.Limits;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Audit;
@@ -24,8 +25,8 @@ internal sealed class AuditTrail(
 
     private readonly Channel<AuditEvent> _waiting = Channel.CreateBounded<AuditEvent>(options.Value.MaxWaitingEvents);
     // Whoever proves nothing must not keep what proven clients failed at out of the log.
-    private readonly EventBudget _strangers = new(time, options.Value.MaxEventsPerSecond);
-    private readonly EventBudget _budget = new(time, options.Value.MaxEventsPerSecond);
+    private readonly SecondBudget _strangers = new(time, options.Value.MaxEventsPerSecond);
+    private readonly SecondBudget _budget = new(time, options.Value.MaxEventsPerSecond);
     private long _lost;
 
     /// <summary>Events that were not taken since the process began.</summary>
@@ -78,7 +79,7 @@ internal sealed class AuditTrail(
         }
     }
 
-    private EventBudget BudgetOf(AuditEvent reported) => reported.Caller.ClientId == ClientId.Anonymous ? _strangers : _budget;
+    private SecondBudget BudgetOf(AuditEvent reported) => reported.Caller.ClientId == ClientId.Anonymous ? _strangers : _budget;
 
     private ImmutableArray<AuditEvent> Next()
     {

@@ -1,5 +1,6 @@
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Requests;
 using LoApi.Audit;
 using LoApi.Errors;
 using LoApi.Json;
@@ -25,7 +26,7 @@ internal sealed class AuditTrailMiddleware(RequestDelegate next, AuditTrail trai
             return;
         }
 
-        var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        var isRead = http.Request.IsRead;
         var status = http.Response.StatusCode;
         if (isRead ? _reads.Contains("*") || _reads.Contains(route.Name) : status >= StatusCodes.Status400BadRequest)
         {

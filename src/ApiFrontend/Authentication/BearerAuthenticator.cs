@@ -1,3 +1,4 @@
+using LoApi.ApiFrontend.Requests;
 using LoApi.Errors;
 using Microsoft.Extensions.Primitives;
 
@@ -27,7 +28,7 @@ internal sealed class BearerAuthenticator(TokenVerifier verifier) : IClientAuthe
             return NoCredentials;
         }
 
-        var verdict = await verifier.VerifyAsync(token, forWrite: !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method));
+        var verdict = await verifier.VerifyAsync(token, forWrite: !request.IsRead);
         return verdict.Token is { } verified
             ? new(new ClientIdentity(verified.Client, verified.Claims.UserId, verified.Claims.LocationId, verified))
             : new(InvalidToken, verdict.Fault.ToString(), verdict.KeyId);

@@ -44,9 +44,6 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
         }
     }
 
-    private static bool IsWrite(HttpContext http) =>
-        !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
-
     private static Task RespondAsync(HttpContext http, Failure failure) => new ApiProblem(failure).ExecuteAsync(http);
 
     private Failure Explain(HttpContext http, Exception exception)
@@ -56,7 +53,7 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
             case BadHttpRequestException bad:
                 return ProblemCatalog.OfStatus(bad.StatusCode) ?? ProblemCatalog.OfStatus(StatusCodes.Status400BadRequest)!;
             case OutcomeUnknownException:
-            case TimeoutException or SiloUnavailableException when IsWrite(http):
+            case TimeoutException or SiloUnavailableException when !http.Request.IsRead:
                 Log.OutcomeUnknown(logger, exception, http.RequestId);
                 return new(ProblemCode.OutcomeUnknown, "It is not known whether the write took effect; a repeat with the same Idempotency-Key tells.");
             case DatabaseUnavailableException or TimeoutException:

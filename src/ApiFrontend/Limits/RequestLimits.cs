@@ -1,3 +1,4 @@
+using LoApi.ApiFrontend.Requests;
 using LoApi.Clients;
 using LoApi.Errors;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,7 @@ internal sealed class RequestLimits(ClientTokens clients, AddressTokens addresse
         var admission = await clients.SpendAsync(client.Id);
         if (admission.Verdict == Verdict.Unknown)
         {
-            var setting = IsRead(http.Request) ? options.Value.UnknownReads : options.Value.UnknownWrites;
+            var setting = http.Request.IsRead || HttpMethods.IsOptions(http.Request.Method) ? options.Value.UnknownReads : options.Value.UnknownWrites;
             return setting == WhenUnknown.Open ? null : Unknown;
         }
 
@@ -38,7 +39,4 @@ internal sealed class RequestLimits(ClientTokens clients, AddressTokens addresse
         LimitHeaders.Write(http.Response.Headers, admission);
         return admission.Verdict == Verdict.Admitted ? null : Used;
     }
-
-    private static bool IsRead(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
 }

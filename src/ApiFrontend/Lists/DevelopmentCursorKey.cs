@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LoApi.Clients;
 
 namespace LoApi.ApiFrontend.Lists;
 
@@ -7,14 +8,6 @@ internal static class DevelopmentCursorKey
 {
     private const string Path = "data/cursor.key";
 
-    public static string ReadOrCreate()
-    {
-        if (!File.Exists(Path))
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            File.WriteAllText(Path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(CursorOptions.MinKeyBytes)));
-        }
-
-        return File.ReadAllText(Path).Trim();
-    }
+    public static string ReadOrCreate() =>
+        PrivateFile.ReadOrCreate(Path, () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(CursorOptions.MinKeyBytes)));
 }

@@ -31,19 +31,12 @@ internal static class LocationEndpoints
             .WithQuery();
     }
 
-    private static async Task<Results<Representation<ListPage<Location>>, ApiProblem>> ListLocations(
-        ApiRequest request, IGrainFactory grains, ListReader lists)
-    {
-        var list = lists.Read(request.Http.Request, LocationList.Definition);
-        if (list.Failed)
-        {
-            return new ApiProblem(list.Failure);
-        }
-
-        var page = await grains.GetGrain<ILocationQueryGrain>(0).ListAsync(new(request.User.Id, list.Value.Request));
-        return new Representation<ListPage<Location>>(
-            lists.Write(request.Http, list.Value, page), ApiJson.Contract.ListPageLocation);
-    }
+    private static Task<Results<Representation<ListPage<Location>>, ApiProblem>> ListLocations(
+        ApiRequest request, IGrainFactory grains, ListReader lists) => lists.AnswerAsync(
+        request.Http,
+        LocationList.Definition,
+        ApiJson.Contract.ListPageLocation,
+        list => grains.GetGrain<ILocationQueryGrain>(0).ListAsync(new(request.User.Id, list)));
 
     private static async Task<Results<Representation<Location>, ApiProblem>> GetLocation(
         ApiRequest request, string id, IGrainFactory grains)

@@ -49,18 +49,12 @@ internal static class PayoffEndpoints
         payoffs.MapPayoffChanges();
     }
 
-    private static async Task<Results<Representation<ListPage<Payoff>>, ApiProblem>> ListPayoffs(
-        ApiRequest request, IGrainFactory grains, ListReader lists)
-    {
-        var list = lists.Read(request.Http.Request, PayoffList.Definition);
-        if (list.Failed)
-        {
-            return new ApiProblem(list.Failure);
-        }
-
-        var page = await grains.GetGrain<IPayoffQueryGrain>(0).ListAsync(new(request.User.Id, list.Value.Request));
-        return new Representation<ListPage<Payoff>>(lists.Write(request.Http, list.Value, page), ApiJson.Contract.ListPagePayoff);
-    }
+    private static Task<Results<Representation<ListPage<Payoff>>, ApiProblem>> ListPayoffs(
+        ApiRequest request, IGrainFactory grains, ListReader lists) => lists.AnswerAsync(
+        request.Http,
+        PayoffList.Definition,
+        ApiJson.Contract.ListPagePayoff,
+        list => grains.GetGrain<IPayoffQueryGrain>(0).ListAsync(new(request.User.Id, list)));
 
     private static async Task<Results<Representation<Payoff>, ApiProblem>> GetPayoff(
         ApiRequest request, string id, IGrainFactory grains)

@@ -8,6 +8,12 @@ internal static class RequestExtensions
         public string RequestId => http.TraceIdentifier;
     }
 
+    extension(HttpRequest request)
+    {
+        /// <summary>Whether it is a GET or a HEAD: nothing is written for it.</summary>
+        public bool IsRead => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+    }
+
     /// <summary>From here on a request has an id.</summary>
     public static void UseRequestIds(this IApplicationBuilder app) => app.UseMiddleware<RequestIdMiddleware>();
 

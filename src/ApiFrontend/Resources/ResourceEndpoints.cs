@@ -56,18 +56,12 @@ internal static class ResourceEndpoints
     public static IResourceGrain? Find(IGrainFactory grains, string id) =>
         Guid.TryParseExact(id, "D", out var key) ? grains.GetGrain<IResourceGrain>(key) : null;
 
-    private static async Task<Results<Representation<ListPage<Resource>>, ApiProblem>> ListResources(
-        ApiRequest request, IGrainFactory grains, ListReader lists)
-    {
-        var list = lists.Read(request.Http.Request, ResourceList.Definition);
-        if (list.Failed)
-        {
-            return new ApiProblem(list.Failure);
-        }
-
-        var page = await grains.GetGrain<IResourceQueryGrain>(0).ListAsync(new(request.Caller.ClientId, list.Value.Request));
-        return new Representation<ListPage<Resource>>(lists.Write(request.Http, list.Value, page), ApiJson.Contract.ListPageResource);
-    }
+    private static Task<Results<Representation<ListPage<Resource>>, ApiProblem>> ListResources(
+        ApiRequest request, IGrainFactory grains, ListReader lists) => lists.AnswerAsync(
+        request.Http,
+        ResourceList.Definition,
+        ApiJson.Contract.ListPageResource,
+        list => grains.GetGrain<IResourceQueryGrain>(0).ListAsync(new(request.Caller.ClientId, list)));
 
     private static async Task<Results<Representation<Resource>, ApiProblem>> GetResource(
         ApiRequest request, string id, IGrainFactory grains)

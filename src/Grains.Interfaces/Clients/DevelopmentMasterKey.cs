@@ -6,10 +6,5 @@ public static class DevelopmentMasterKey
     private const string FileName = "clients.key";
 
     /// <summary>The key that the folder holds, from now on if it held none.</summary>
-    public static string ReadOrCreate(string folder)
-    {
-        var path = Path.Combine(folder, FileName);
-        PrivateFile.TryCreate(path, MasterKey.Generate());
-        return File.ReadAllText(path).Trim();
-    }
+    public static string ReadOrCreate(string folder) => PrivateFile.ReadOrCreate(Path.Combine(folder, FileName), MasterKey.Generate);
 }

@@ -24,6 +24,17 @@ public static class PrivateFile
         }
     }
 
+    /// <summary>What it holds, from now on if it was not there, without white space around it.</summary>
+    public static string ReadOrCreate(string path, Func<string> make)
+    {
+        if (!File.Exists(path))
+        {
+            TryCreate(path, make());
+        }
+
+        return File.ReadAllText(path).Trim();
+    }
+
     /// <summary>Creates it, or replaces it as a whole.</summary>
     public static void Replace(string path, string content) => File.Move(Write(path, content), path, overwrite: true);
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using LoApi.Clients;
 using LoApi.Grains.Caching;
+using LoApi.Limits;
 using LoApi.Storage.Clients;
 using Orleans.Concurrency;
 
@@ -12,7 +13,7 @@ internal sealed class ClientDirectoryGrain(ClientRepository clients, TimeProvide
 {
     private CachedRow<FrozenSet<string>> Ids => field ??= new(this, time, ClientStaleness.Grain, ReadAsync);
 
-    private ReadBudget Budget => field ??= new(time);
+    private SecondBudget Budget => field ??= new(time, ClientStaleness.ReadsPerSecond);
 
     public async Task<bool> KnowsAsync(string clientId)
     {
@@ -21,7 +22,7 @@ internal sealed class ClientDirectoryGrain(ClientRepository clients, TimeProvide
             return true;
         }
 
-        if (!Budget.TryTake())
+        if (!Budget.TrySpend())
         {
             return false;
         }

@@ -25,11 +25,11 @@ internal sealed class ClientGrain(
         ClientStaleness.Grain,
         () => clients.FindAsync(this.GetPrimaryKeyString(), CancellationToken.None));
 
-    private ReadBudget Budget => field ??= new(time);
+    private SecondBudget Budget => field ??= new(time, ClientStaleness.ReadsPerSecond);
 
     public async Task<Client?> GetAsync()
     {
-        if (Budget.TryTake())
+        if (Budget.TrySpend())
         {
             Row.Invalidate();
         }

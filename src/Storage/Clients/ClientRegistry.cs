@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using LoApi.Clients;
 using LoApi.Errors;
+using LoApi.Json;
 using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Clients;
@@ -88,7 +89,7 @@ public sealed class ClientRegistry
                     await write.RowAsync(InsertClient.Row(
                         client.Id,
                         client.Name,
-                        Json.Code<ClientStatus>.Of(client.Status),
+                        Code<ClientStatus>.Of(client.Status),
                         client.RatePerSecond,
                         client.Burst,
                         client.DailyQuota,
@@ -202,7 +203,7 @@ public sealed class ClientRegistry
                     WHERE client_id = :client_id AND (revoked_at IS NULL OR revoked_at > :later_than)
                     """,
                     new Bindings().Instant("revoked_at", Ended).Text("client_id", clientId).Instant("later_than", Ended));
-                await write.RowAsync(UpdateStatus.Row(Json.Code<ClientStatus>.Of(ClientStatus.Disabled), clientId));
+                await write.RowAsync(UpdateStatus.Row(Code<ClientStatus>.Of(ClientStatus.Disabled), clientId));
                 return ClientChange.Done;
             },
             cancellation);
@@ -213,7 +214,7 @@ public sealed class ClientRegistry
             clientId,
             async write =>
             {
-                await write.RowAsync(UpdateStatus.Row(Json.Code<ClientStatus>.Of(ClientStatus.Active), clientId));
+                await write.RowAsync(UpdateStatus.Row(Code<ClientStatus>.Of(ClientStatus.Active), clientId));
                 return ClientChange.Done;
             },
             cancellation);
@@ -243,7 +244,7 @@ public sealed class ClientRegistry
 
     /// <summary>What stands for a foreseen end. One that is now or past becomes <see cref="Ended"/>.</summary>
     private static DateTimeOffset EndAt(DateTimeOffset? at, DateTimeOffset now) =>
-        at is { } instant && instant > now ? InstantText.ToMicroseconds(instant) : Ended;
+        at is { } instant && instant > now ? instant.ToMicroseconds() : Ended;
 
     private static Row KeyRow(string clientId, ClientKey key, DateTimeOffset now) =>
         InsertKey.Row(key.KeyId, clientId, key.Ciphertext, now, key.NotBefore, key.RevokedAt);
@@ -269,7 +270,7 @@ public sealed class ClientRegistry
         {
             await using var connection = await _database.OpenAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            var result = await write(new ClientWrite(_database, connection, transaction, InstantText.ToMicroseconds(_time.GetUtcNow()), cancellation));
+            var result = await write(new ClientWrite(_database, connection, transaction, _time.GetUtcMicroseconds(), cancellation));
             if (result is ClientChange and not ClientChange.Done)
             {
                 await transaction.RollbackAsync(cancellation);

@@ -1,5 +1,6 @@
 using LoApi.Clients;
 using LoApi.Errors;
+using LoApi.Json;
 using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Clients;
@@ -56,5 +57,5 @@ public sealed class ClientRepository
             new Bindings(),
             cancellation);
 
-    private Bindings Now() => new Bindings().Instant("now", InstantText.ToMicroseconds(_time.GetUtcNow()));
+    private Bindings Now() => new Bindings().Instant("now", _time.GetUtcMicroseconds());
 }

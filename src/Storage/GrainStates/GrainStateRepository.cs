@@ -1,5 +1,6 @@
 using System.Data.Common;
 using LoApi.Errors;
+using LoApi.Json;
 using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.GrainStates;
@@ -44,7 +45,7 @@ public sealed class GrainStateRepository
     /// </summary>
     public Task<bool> WriteAsync(string grainId, string stateName, string json, long expectedVersion)
     {
-        var now = InstantText.ToMicroseconds(_time.GetUtcNow());
+        var now = _time.GetUtcMicroseconds();
         return ExecuteAsync(expectedVersion == 0
             ? GrainStateRow.Insert.Row(grainId, stateName, json, 1L, now)
             : GrainStateRow.Update.Row(json, expectedVersion + 1, now, grainId, stateName, expectedVersion));

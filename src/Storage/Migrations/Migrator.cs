@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using LoApi.Errors;
+using LoApi.Json;
 using LoApi.Storage.Sql;
 using Microsoft.Extensions.Logging;
 
@@ -116,7 +117,7 @@ public sealed class Migrator
             await session.ExecuteAsync(statement, cancellation);
         }
 
-        var row = Applied.Row(migration.Number, migration.Name, migration.Checksum, InstantText.ToMicroseconds(_time.GetUtcNow()));
+        var row = Applied.Row(migration.Number, migration.Name, migration.Checksum, _time.GetUtcMicroseconds());
         await using var command = session.CreateCommand(_database.Dialect.Statement(Applied));
         await _database.Dialect.ExecuteAsync(command, Applied, [row.Values], cancellation);
     }

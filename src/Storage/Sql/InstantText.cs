@@ -6,10 +6,6 @@ namespace LoApi.Storage.Sql;
 /// <summary>An instant as text whose order is that of time: in keysets, and in SQLite.</summary>
 internal static class InstantText
 {
-    /// <summary>The instant without what is finer than a microsecond, which no database keeps.</summary>
-    public static DateTimeOffset ToMicroseconds(DateTimeOffset instant) =>
-        instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
-
     public static string Of(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString(InstantJsonConverter.Format, CultureInfo.InvariantCulture);
 

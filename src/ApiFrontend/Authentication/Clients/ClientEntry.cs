@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using LoApi.Clients;
 using LoApi.Errors;
+using LoApi.Limits;
 
 namespace LoApi.ApiFrontend.Authentication;
 
@@ -16,7 +17,7 @@ internal sealed class ClientEntry(
     private static readonly TimeSpan RetryAfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly ReadBudget _budget = new(clock);
+    private readonly SecondBudget _budget = new(clock, ClientStaleness.ReadsPerSecond);
     private volatile Held? _held;
     private Task<KnownClient?>? _refreshing;
     private Failure? _failure;
@@ -43,7 +44,7 @@ internal sealed class ClientEntry(
 
     /// <summary>The client as it is now, as long as that may be asked; else as <see cref="GetAsync"/> has it.</summary>
     public ValueTask<KnownClient?> GetFreshAsync(bool forWrite) =>
-        _budget.TryTake() && TryRefresh(out var refresh) ? new(forWrite ? RefreshedForWriteAsync(refresh) : refresh) : GetAsync(forWrite);
+        _budget.TrySpend() && TryRefresh(out var refresh) ? new(forWrite ? RefreshedForWriteAsync(refresh) : refresh) : GetAsync(forWrite);
 
     private async Task<KnownClient?> RefreshedForWriteAsync(Task<KnownClient?> refresh)
     {

@@ -25,7 +25,7 @@ internal sealed class KnownClients(
     public ValueTask<KnownClient?> FindAsync(string clientId, bool forWrite) =>
         _entries.TryGetValue(clientId, out var entry) ? entry.GetAsync(forWrite) : MeetAsync(clientId);
 
-    /// <summary>The client as it is now, within a <see cref="ReadBudget"/>; null where there is none with this id.</summary>
+    /// <summary>The client as it is now, <see cref="ClientStaleness.ReadsPerSecond"/> times at most; null where there is none with this id.</summary>
     public ValueTask<KnownClient?> FindFreshAsync(string clientId, bool forWrite) =>
         _entries.TryGetValue(clientId, out var entry) ? entry.GetFreshAsync(forWrite) : MeetAsync(clientId);
 

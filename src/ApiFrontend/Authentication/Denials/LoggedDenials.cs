@@ -1,3 +1,5 @@
+using LoApi.Limits;
+
 namespace LoApi.ApiFrontend.Authentication;
 
 /// <summary>Denials as lines of the log: so many a second at most, and then how many there were besides.</summary>
@@ -6,19 +8,18 @@ internal sealed class LoggedDenials(TimeProvider time, ILogger<LoggedDenials> lo
     /// <summary>Lines a second at most.</summary>
     public const int MaxPerSecond = 20;
 
-    private readonly Lock _lock = new();
-    private long _begun = time.GetTimestamp();
-    private int _told;
+    private readonly SecondBudget _lines = new(time, MaxPerSecond);
     private long _untold;
 
     public void Report(Denial denial)
     {
-        if (!MayTell(out var untold))
+        if (!_lines.TrySpend())
         {
+            Interlocked.Increment(ref _untold);
             return;
         }
 
-        if (untold > 0)
+        if (Interlocked.Exchange(ref _untold, 0) is > 0 and var untold)
         {
             Log.DeniedMore(logger, untold);
         }
@@ -34,28 +35,5 @@ internal sealed class LoggedDenials(TimeProvider time, ILogger<LoggedDenials> lo
             denial.Reason,
             denial.ClaimedKeyId,
             denial.RequestId);
-    }
-
-    private bool MayTell(out long untold)
-    {
-        lock (_lock)
-        {
-            untold = 0;
-            if (time.GetElapsedTime(_begun) >= TimeSpan.FromSeconds(1))
-            {
-                _begun = time.GetTimestamp();
-                _told = 0;
-            }
-
-            if (_told == MaxPerSecond)
-            {
-                _untold++;
-                return false;
-            }
-
-            _told++;
-            (untold, _untold) = (_untold, 0);
-            return true;
-        }
     }
 }

@@ -6,9 +6,6 @@ namespace LoApi.ApiFrontend.Authentication;
 /// <summary>Holds the claims of a token whose signature is right against the rules.</summary>
 internal static class ClaimReader
 {
-    // 9999-12-31T23:59:59Z: what a DateTimeOffset can be.
-    private const decimal LastSecond = 253_402_300_799m;
-
     /// <summary>The claims; false with the first fault that is found.</summary>
     public static bool TryRead(
         JsonElement claims,
@@ -100,20 +97,10 @@ internal static class ClaimReader
         return audience.ValueKind == JsonValueKind.String && audience.ValueEquals(TokenRules.Audience);
     }
 
-    /// <summary>A NumericDate of RFC 7519: seconds since 1970, with or without a fraction.</summary>
     private static bool TryReadTime(JsonElement claims, string name, out DateTimeOffset time)
     {
         time = default;
-        if (!claims.TryGetProperty(name, out var claim)
-            || claim.ValueKind != JsonValueKind.Number
-            || !claim.TryGetDecimal(out var seconds)
-            || seconds is < 0 or > LastSecond)
-        {
-            return false;
-        }
-
-        time = DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond));
-        return true;
+        return claims.TryGetProperty(name, out var claim) && NumericDate.TryRead(claim, out time);
     }
 
     private static bool TryReadContext(JsonElement claims, out string? userId, out string? locationId)

@@ -17,8 +17,10 @@ internal sealed class ProviderKeys(
     private readonly Lock _lock = new();
     private Reading? _last;
     private Task<Reading>? _reading;
-    private long _triedAt;
-    private bool _tried;
+    private long? _triedAt;
+
+    /// <summary>What was read last, perhaps old, as long as it may still be used.</summary>
+    private Reading? Usable => _last is { } last && clock.GetElapsedTime(last.At) < 2 * options.Value.KeysMaxAge ? last : null;
 
     /// <summary>The keys. Throws <see cref="ProviderUnavailableException"/> where there are none to be had.</summary>
     public async ValueTask<IReadOnlyCollection<SecurityKey>> GetAsync(CancellationToken cancellation)
@@ -44,16 +46,16 @@ internal sealed class ProviderKeys(
                 return _reading.WaitAsync(cancellation);
             }
 
-            if (_tried && clock.GetElapsedTime(_triedAt) < options.Value.RefreshInterval)
+            if (_triedAt is { } triedAt && clock.GetElapsedTime(triedAt) < options.Value.RefreshInterval)
             {
-                return _last is { } last && clock.GetElapsedTime(last.At) < 2 * options.Value.KeysMaxAge
+                return Usable is { } last
                     ? Task.FromResult(last)
                     : Task.FromException<Reading>(new ProviderUnavailableException("The identity provider did not answer a moment ago."));
             }
 
-            _tried = true;
-            _triedAt = clock.GetTimestamp();
-            _reading = ReadAnewAsync(_triedAt);
+            var now = clock.GetTimestamp();
+            _triedAt = now;
+            _reading = ReadAnewAsync(now);
             return _reading.WaitAsync(cancellation);
         }
     }
@@ -77,9 +79,7 @@ internal sealed class ProviderKeys(
         catch (Exception exception)
         {
             Log.KeysNotRead(logger, exception); // Whatever it was: there are no new keys.
-            return _last is { } last && clock.GetElapsedTime(last.At) < 2 * options.Value.KeysMaxAge
-                ? last
-                : throw new ProviderUnavailableException("The identity provider's keys could not be read.", exception);
+            return Usable ?? throw new ProviderUnavailableException("The identity provider's keys could not be read.", exception);
         }
     }
 

@@ -15,7 +15,6 @@ namespace LoApi.ApiFrontend.Authentication;
 internal sealed class UlpSessions(HttpClient http, IOptions<UlpOptions> options, TimeProvider clock)
 {
     private const int MinimumThroughput = 10;
-    private const decimal LastSecond = 253_402_300_799m; // 9999-12-31T23:59:59Z: what a DateTimeOffset can be.
 
     private static readonly TimeSpan SamplingDuration = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
@@ -108,7 +107,7 @@ internal sealed class UlpSessions(HttpClient http, IOptions<UlpOptions> options,
         (int)status is >= 400 and < 500
         && status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
 
-    /// <summary>A NumericDate of RFC 7519: seconds since 1970, with or without a fraction; null where there is none.</summary>
+    /// <summary>When the session ends; null where the answer does not say.</summary>
     private static DateTimeOffset? EndOf(JsonElement answer)
     {
         if (!answer.TryGetProperty("exp", out var expires) || expires.ValueKind == JsonValueKind.Null)
@@ -116,10 +115,7 @@ internal sealed class UlpSessions(HttpClient http, IOptions<UlpOptions> options,
             return null;
         }
 
-        var seconds = expires.GetDecimal();
-        return seconds is >= 0 and <= LastSecond
-            ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
-            : throw new FormatException();
+        return NumericDate.TryRead(expires, out var end) ? end : throw new FormatException();
     }
 
     private UlpAnswer Read(byte[] body)

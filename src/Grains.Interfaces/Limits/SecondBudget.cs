@@ -1,12 +1,15 @@
-namespace LoApi.ApiFrontend.Audit;
+namespace LoApi.Limits;
 
 /// <summary>So many in a second and no more, counted by whole seconds since the first.</summary>
-internal sealed class EventBudget(TimeProvider time, int perSecond)
+/// <param name="time">The clock.</param>
+/// <param name="perSecond">How many.</param>
+public sealed class SecondBudget(TimeProvider time, int perSecond)
 {
     private readonly Lock _lock = new();
     private long _begun = time.GetTimestamp();
     private int _spent;
 
+    /// <summary>Whether there was one left in this second, which is spent.</summary>
     public bool TrySpend()
     {
         lock (_lock)
@@ -17,7 +20,7 @@ internal sealed class EventBudget(TimeProvider time, int perSecond)
                 _spent = 0;
             }
 
-            if (_spent == perSecond)
+            if (_spent >= perSecond)
             {
                 return false;
             }
