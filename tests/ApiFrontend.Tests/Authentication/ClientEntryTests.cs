@@ -54,6 +54,14 @@ public sealed class ClientEntryTests
     }
 
     [Fact]
+    public async Task Get_GrainThatCannotReadItsState_IsADatabaseThatIsAway()
+    {
+        _grain.Otherwise = Task.FromException<Client?>(new OrleansException("Error from grain storage", new DatabaseUnavailableException()));
+
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(async () => await _entry.GetAsync(forWrite: false));
+    }
+
+    [Fact]
     public async Task GetFresh_KnownAndTheDatabaseAway_DoesNotTellWhatIsKnown()
     {
         _grain.Answers.Enqueue(Task.FromResult<Client?>(Client.Client));

@@ -124,12 +124,14 @@ internal sealed class ClientEntry(
             Keep(new(known, asked), failure: null);
             return known;
         }
-        catch (Exception exception)
+        catch (Exception thrown)
         {
+            // A grain that cannot read its state does not come to life, and the runtime wraps why.
+            var exception = thrown is OrleansException { InnerException: DatabaseUnavailableException away } ? away : thrown;
             Keep(held, new(clock.GetTimestamp(), exception));
             if (!MayGoOn(held, exception))
             {
-                throw;
+                ExceptionDispatchInfo.Throw(exception);
             }
 
             Log.NotRefreshed(logger, exception, clientId);
