@@ -12,7 +12,7 @@ public sealed class PruningOptions
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// How long a key is refused after its first use, at the cost of some 200 bytes for each. A payoff's key makes no second
+    /// How long a key is refused after its first use, at the cost of some 270 bytes for each. A payoff's key makes no second
     /// payoff even then, because its id is derived from it. Default 400 days, 30 to 3,650 days, and longer than
     /// <see cref="Retention"/>.
     /// </summary>
