@@ -119,7 +119,7 @@ internal sealed class CallerMiddleware(
             identity = identity with { UserId = user.Value.UserId };
         }
 
-        var context = await contexts.VerifyAsync(identity, access.ActsFor);
+        var context = await contexts.VerifyAsync(identity, access.ActsFor, http.Request.IsRead);
         return context.Failed ? context.Failure : new ApiRequest(http, CallerOf(http, access, identity), context.Value.User);
     }
 

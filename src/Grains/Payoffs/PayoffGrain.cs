@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoApi.Caching;
 using LoApi.Callers;
 using LoApi.Errors;
 using LoApi.Grains.Caching;
@@ -10,6 +11,7 @@ using LoApi.Payoffs;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Writing;
 using LoApi.Users;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.Grains.Payoffs;
@@ -24,17 +26,21 @@ internal sealed class PayoffGrain(
     BusinessClock clock,
     TimeProvider time,
     IOptions<PayoffOptions> options,
-    IOptions<CacheOptions> cache) : Grain, IPayoffGrain
+    IOptions<CacheOptions> cache,
+    ILogger<PayoffGrain> logger) : Grain, IPayoffGrain
 {
     private readonly Attempts _attempts = new();
 
     private CachedRow<Payoff> Row => field ??= new(
         this,
         time,
-        cache.Value.MaxAge,
+        cache.Value,
+        logger,
         () => payoffs.FindAsync(this.GetPrimaryKey(), CancellationToken.None));
 
     public async Task<Payoff?> GetAsync() => await Row.GetAsync();
+
+    public async Task<Reading<Payoff>> ReadAsync() => await Row.ReadAsync();
 
     public async Task<Outcome<RecordedResponse>> CreateAsync(CreatePayoff request) => await Row.GetAsync() is null
         ? await _attempts.RunAsync(request.Idempotency, () => CreateNewAsync(request))

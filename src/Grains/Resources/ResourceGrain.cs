@@ -1,3 +1,4 @@
+using LoApi.Caching;
 using LoApi.Callers;
 using LoApi.Errors;
 using LoApi.Grains.Caching;
@@ -8,6 +9,7 @@ using LoApi.Json;
 using LoApi.Resources;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Writing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.Grains.Resources;
@@ -20,21 +22,29 @@ internal sealed class ResourceGrain(
     IChangeWriter writer,
     BusinessClock clock,
     TimeProvider time,
-    IOptions<CacheOptions> cache) : Grain, IResourceGrain
+    IOptions<CacheOptions> cache,
+    ILogger<ResourceGrain> logger) : Grain, IResourceGrain
 {
     private readonly Attempts _attempts = new();
 
     private CachedRow<OwnedResource> Row => field ??= new(
         this,
         time,
-        cache.Value.MaxAge,
+        cache.Value,
+        logger,
         () => resources.FindAsync(this.GetPrimaryKey(), CancellationToken.None));
 
     public async Task<Outcome<RecordedResponse>> CreateAsync(CreateResource request) => await Row.GetAsync() is null
         ? await _attempts.RunAsync(request.Idempotency, () => CreateNewAsync(request))
         : await answers.ReplayAsync(request.Idempotency, request.Caller);
 
-    public async Task<Resource?> GetAsync(string clientId) => (await FindAsync(clientId))?.Resource;
+    public async Task<Resource?> GetAsync(string clientId) => SeenBy(clientId, await Row.GetAsync())?.Resource;
+
+    public async Task<Reading<Resource>> ReadAsync(string clientId)
+    {
+        var (row, age) = await Row.ReadAsync();
+        return new(SeenBy(clientId, row)?.Resource, age);
+    }
 
     public Task<Resource?> GetCurrentAsync(string clientId)
     {
@@ -66,7 +76,7 @@ internal sealed class ResourceGrain(
 
     private async Task<Outcome<RecordedResponse>> ChangeCurrentAsync(ChangeResource request)
     {
-        var current = await FindAsync(request.Caller.ClientId);
+        var current = SeenBy(request.Caller.ClientId, await Row.GetAsync());
         var met = WriteResult.VersionConflict;
         if (current?.Resource.Version == request.ExpectedVersion)
         {
@@ -99,6 +109,6 @@ internal sealed class ResourceGrain(
             : new Failure(ProblemCode.PreconditionFailed, "The resource was changed in the meantime: read it again."));
     }
 
-    private async Task<OwnedResource?> FindAsync(string clientId) =>
-        await Row.GetAsync() is { } row && string.Equals(row.ClientId, clientId, StringComparison.Ordinal) ? row : null;
+    private static OwnedResource? SeenBy(string clientId, OwnedResource? row) =>
+        string.Equals(row?.ClientId, clientId, StringComparison.Ordinal) ? row : null;
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using LoApi.ApiFrontend.Reference;
+using LoApi.Caching;
 using LoApi.Clients;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +13,7 @@ internal sealed class KnownClients(
     IGrainFactory grains,
     ClientKeyCipher cipher,
     TimeProvider clock,
-    IOptions<ReferenceOptions> cache,
+    IOptions<CacheOptions> cache,
     ILogger<KnownClients> logger)
 {
     private readonly ConcurrentDictionary<string, ClientEntry> _entries = new(StringComparer.Ordinal);
