@@ -12,6 +12,7 @@ internal sealed class OracleMigrationSession : MigrationSession
 {
     private const int NameInUse = 955;
     private const int ColumnsIndexed = 1408;
+    private const int ConstraintNameInUse = 2264;
     private const int UniqueConstraint = 1;
     private const int NoSuchIndex = 1418;
     private const int ColumnThere = 1430;
@@ -59,7 +60,8 @@ internal sealed class OracleMigrationSession : MigrationSession
         {
             await command.ExecuteNonQueryAsync(cancellation);
         }
-        catch (DbException exception) when (OracleDialect.Number(exception) is NameInUse or ColumnsIndexed or UniqueConstraint or NoSuchIndex or ColumnThere)
+        catch (DbException exception) when (OracleDialect.Number(exception)
+            is NameInUse or ConstraintNameInUse or ColumnsIndexed or UniqueConstraint or NoSuchIndex or ColumnThere)
         {
             // A run before this one came so far.
         }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using LoApi.ApiFrontend.Tests.Authentication;
 using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Clients;
 using LoApi.Fixtures;
 using Microsoft.AspNetCore.Hosting;
 
@@ -52,6 +54,37 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         await _server.StartAsync();
         var back = await client.GetAnswerAsync(Path);
         Assert.Equal((HttpStatusCode.OK, "0"), (back.Status, back.Header("Age")));
+    }
+
+    [Fact]
+    public async Task Clients_DatabaseAway_AreNotToldFromNamesThatSomebodyMadeUp()
+    {
+        await using var host = new SteppedApiHost("PostgreSql", await _server!.CreateDatabaseAsync());
+        await host.InitializeAsync();
+        using var client = host.CreateClient();
+        Assert.Equal("0", (await client.GetAnswerAsync(Path)).Header("Age"));
+        string[] guesses =
+        [
+            TestClient.Make("made-up", ApiHost.Cipher).Sign(clock: host.Clock),
+            (host.Tests with { Key = NewClientKey.Make(host.Tests.Client.Id, ApiHost.Cipher) }).Sign(clock: host.Clock), // Calls here.
+            (host.Reader with { Key = NewClientKey.Make(host.Reader.Client.Id, ApiHost.Cipher) }).Sign(clock: host.Clock), // Never called here.
+        ];
+        foreach (var guess in guesses[..2])
+        {
+            using var stranger = host.CreateBearer(guess);
+            AttackTests.AssertRefused(await stranger.GetAnswerAsync(Path));
+        }
+
+        await _server.StopAsync();
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+        foreach (var guess in guesses)
+        {
+            using var stranger = host.CreateBearer(guess);
+            var answer = await stranger.GetAnswerAsync(Path);
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "database_unavailable"), (answer.Status, answer.Code));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync(Path)).Status);
     }
 
     [Fact]
