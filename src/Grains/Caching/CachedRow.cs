@@ -1,4 +1,5 @@
 using LoApi.Caching;
+using LoApi.Errors;
 using LoApi.Storage.Writing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,11 +23,12 @@ internal sealed class CachedRow<T>(
 {
     private static readonly TimeSpan EndAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RetryAfterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FailureMatters = TimeSpan.FromSeconds(30);
 
     private T? _row;
     private long? _readAt;
     private bool _doubted;
-    private int _writes;
+    private int _doubts;
     private Task? _refresh;
     private long _refreshedAt;
     private long? _failedAt;
@@ -43,27 +45,29 @@ internal sealed class CachedRow<T>(
     /// <summary>The row, not older than <see cref="CacheOptions.MaxAge"/>. Throws what the database threw.</summary>
     public async ValueTask<T?> GetAsync()
     {
-        if (!IsCurrent)
+        if (IsCurrent)
         {
-            await FindAsync();
+            return _row;
         }
 
-        return _row;
+        // What was read is an answer also where memory may not keep it, because the row was put in doubt meanwhile.
+        var found = await FindAsync();
+        return IsCurrent ? _row : found;
     }
 
     /// <summary>
-    /// The row for one who only reads. Where the database throws or does not answer within
-    /// <see cref="CacheOptions.Patience"/>, as memory holds it; throws where that is nothing, or too old.
+    /// The row for one who only reads. While the database does not answer, as memory holds it; throws where that is nothing,
+    /// or too old.
     /// </summary>
     public async ValueTask<Reading<T>> ReadAsync()
     {
-        if (!IsCurrent)
+        if (!IsCurrent && MayGoOn(options.MaxStale))
         {
-            await (MayGoOn() ? TryRefreshAsync() : FindAsync());
+            await TryRefreshAsync();
         }
 
-        // A write that failed meanwhile may have left nothing to go on with.
-        return IsCurrent || MayGoOn() ? new(_row, clock.GetElapsedTime(_readAt!.Value)) : new(await GetAsync(), TimeSpan.Zero);
+        // A refresh may have lasted until memory was too old.
+        return IsCurrent || MayGoOn(options.MaxStale) ? new(_row, clock.GetElapsedTime(_readAt!.Value)) : new(await GetAsync(), TimeSpan.Zero);
     }
 
     /// <summary>
@@ -89,24 +93,28 @@ internal sealed class CachedRow<T>(
     public void Invalidate()
     {
         _doubted = true;
-        _writes++;
+        _doubts++;
     }
 
-    private async Task FindAsync()
+    private async Task<T?> FindAsync()
     {
         // The row may be as old as the moment in which it was asked for.
         var asked = clock.GetTimestamp();
-        var writes = _writes;
+        var doubts = _doubts;
         var row = await find();
-        if (writes == _writes && (_readAt is not { } readAt || readAt <= asked))
+        if (doubts == _doubts && (_readAt is not { } readAt || readAt <= asked))
         {
             Keep(row, asked); // Unless a write or a later read has ended before.
         }
+
+        return row;
     }
 
     /// <summary>
-    /// Waits for the database as long as a reader may. A refresh that takes longer goes on: the next one to ask waits for
-    /// the rest of it, if at all. One that failed is not repeated at once.
+    /// Waits for the database, <see cref="CacheOptions.Patience"/> long where it has failed a moment ago, or where the row has
+    /// only just become too old: who was idle for longer must not be answered from long ago because the database is slow. A
+    /// refresh that takes longer goes on: the next one to ask waits for the rest of it, if at all. One that failed is not
+    /// repeated at once.
     /// </summary>
     private async Task TryRefreshAsync()
     {
@@ -121,13 +129,19 @@ internal sealed class CachedRow<T>(
             _refresh = RefreshAsync();
         }
 
-        var left = options.Patience - clock.GetElapsedTime(_refreshedAt);
-        if (left > TimeSpan.Zero)
+        var refresh = _refresh;
+        if (IsYounger(_failedAt, FailureMatters) || MayGoOn(2 * options.MaxAge))
         {
-            // Nothing is thrown but that the time is over: a refresh does not fail.
-            await _refresh.WaitAsync(left, clock)
+            var left = options.Patience - clock.GetElapsedTime(_refreshedAt);
+            await refresh.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (!refresh.IsCompleted)
+            {
+                return;
+            }
         }
+
+        await refresh;
     }
 
     private async Task RefreshAsync()
@@ -137,7 +151,7 @@ internal sealed class CachedRow<T>(
             await FindAsync();
             _failedAt = null;
         }
-        catch (Exception exception)
+        catch (DatabaseUnavailableException exception)
         {
             if (_failedAt is null)
             {
@@ -148,8 +162,8 @@ internal sealed class CachedRow<T>(
         }
     }
 
-    /// <summary>Whether memory holds a row that may be read while the database does not answer.</summary>
-    private bool MayGoOn() => _row is not null && IsYounger(_readAt, options.MaxStale);
+    /// <summary>Whether memory holds a row of at most this age, which may be read while the database does not answer.</summary>
+    private bool MayGoOn(TimeSpan age) => _row is not null && IsYounger(_readAt, age);
 
     private bool IsYounger(long? timestamp, TimeSpan age) => timestamp is { } then && clock.GetElapsedTime(then) < age;
 

@@ -132,6 +132,25 @@ public sealed class ClientEntryTests
         Assert.Null(await _entry.GetAsync(forWrite: false));
     }
 
+    [Fact]
+    public async Task Get_FailureOfLongAgoAndASlowDatabaseNow_WaitsForWhatItSays()
+    {
+        _grain.Answers.Enqueue(Task.FromResult<Client?>(Client.Client));
+        await _entry.GetAsync(forWrite: false);
+        _grain.Answers.Enqueue(Task.FromException<Client?>(new DatabaseUnavailableException()));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotNull(await _entry.GetAsync(forWrite: false));
+        var slow = new TaskCompletionSource<Client?>();
+        _grain.Answers.Enqueue(slow.Task);
+        _clock.Advance(TimeSpan.FromMinutes(10));
+
+        var waiting = _entry.GetAsync(forWrite: false).AsTask();
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.False(waiting.IsCompleted);
+        slow.SetResult(null);
+        Assert.Null(await waiting);
+    }
+
     private sealed class Grain : IClientGrain
     {
         public Queue<Task<Client?>> Answers { get; } = [];

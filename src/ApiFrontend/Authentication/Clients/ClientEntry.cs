@@ -9,10 +9,10 @@ namespace LoApi.ApiFrontend.Authentication;
 
 /// <summary>
 /// What a front end knows of one client. Once it is half as old as it may be it is renewed beside the requests, so that
-/// these seldom wait; those that must wait for the same answer, and for a second at most where they may go on without. While the database does not answer, reads go on with what
-/// is known for a while: cached answers outlive an outage, in which nobody could revoke a key either. Writes, and what
-/// fails for any other cause, go on for <see cref="ClientStaleness.Unanswered"/> only. What has just failed is not tried
-/// again for a second, whether anything is known or not.
+/// these seldom wait; those that must wait for the same answer, and for a second at most where they may go on without.
+/// While the database does not answer, reads go on with what is known for a while: cached answers outlive an outage, in
+/// which nobody could revoke a key either. Writes, and what fails for any other cause, go on for
+/// <see cref="ClientStaleness.Unanswered"/> only.
 /// </summary>
 internal sealed class ClientEntry(
     string clientId, IGrainFactory grains, ClientKeyCipher cipher, TimeProvider clock, TimeSpan maxStale, RateLimit attempts, ILogger logger)
@@ -77,8 +77,9 @@ internal sealed class ClientEntry(
     }
 
     /// <summary>
-    /// Whether what is held may be used while a renewal does not end: a short while after it grew too old, and after a
-    /// renewal that failed, as long as that failure lets it.
+    /// Whether what is held may be used while a renewal does not end: a short while after it grew too old, and a short while
+    /// after a renewal that failed, as far as that failure lets it. A failure of long ago says nothing of a database that is
+    /// slow now.
     /// </summary>
     private bool MayGoOnBeside([NotNullWhen(true)] Held? held, out TimeSpan patience)
     {
@@ -86,25 +87,19 @@ internal sealed class ClientEntry(
         {
             patience = Patience - clock.GetElapsedTime(_refreshingSince);
             return held is not null
-                && (IsYounger(held.AskedAt, ClientStaleness.Unanswered) || (_failure is { } failure && MayGoOn(held, failure.Exception)));
+                && (IsYounger(held.AskedAt, ClientStaleness.Unanswered) || (_failure is { } failure && IsYounger(failure.At, ClientStaleness.Unanswered) && MayGoOn(held, failure.Exception)));
         }
     }
 
     private async ValueTask<KnownClient?> PatientlyAsync(Task<KnownClient?> refresh, TimeSpan patience, bool forWrite)
     {
-        try
+        await ((Task)refresh).WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (refresh.IsCompleted)
         {
-            if (patience > TimeSpan.Zero)
-            {
-                await refresh.WaitAsync(patience, clock);
-            }
-        }
-        catch (TimeoutException) when (!refresh.IsCompleted)
-        {
-            // The renewal goes on.
+            await refresh; // Throws what it failed with.
         }
 
-        return Usable(forWrite);
+        return Usable(forWrite); // The renewal may go on.
     }
 
     private async Task<KnownClient?> RefreshedForWriteAsync(Task<KnownClient?> refresh)
