@@ -21,9 +21,14 @@ internal sealed class CachedRow<T>(IGrainBase grain, TimeProvider clock, TimeSpa
     private long? _readAt;
     private IGrainTimer? _end;
 
+    /// <summary>The row as far as memory knows it; null also where nobody has asked the database yet.</summary>
+    public T? Known => IsFresh ? _row : null;
+
+    private bool IsFresh => _readAt is { } readAt && clock.GetElapsedTime(readAt) < maxAge;
+
     public async ValueTask<T?> GetAsync()
     {
-        if (_readAt is not { } readAt || clock.GetElapsedTime(readAt) >= maxAge)
+        if (!IsFresh)
         {
             // The row may be as old as the moment in which it was asked for.
             var asked = clock.GetTimestamp();
@@ -47,7 +52,17 @@ internal sealed class CachedRow<T>(IGrainBase grain, TimeProvider clock, TimeSpa
     public async Task<WriteResult> WriteAsync(IChangeWriter writer, ChangeSet changes, T? row)
     {
         Invalidate();
-        var result = await writer.WriteAsync(changes);
+        WriteResult result;
+        try
+        {
+            result = await writer.WriteAsync(changes);
+        }
+        catch when (_row is null)
+        {
+            EndSoon();
+            throw;
+        }
+
         if (result == WriteResult.Committed)
         {
             Keep(row, clock.GetTimestamp());
@@ -65,7 +80,7 @@ internal sealed class CachedRow<T>(IGrainBase grain, TimeProvider clock, TimeSpa
         _readAt = asOf;
         if (row is null)
         {
-            _end ??= grain.RegisterGrainTimer(EndAsync, Patience, Timeout.InfiniteTimeSpan);
+            EndSoon();
         }
         else
         {
@@ -73,6 +88,8 @@ internal sealed class CachedRow<T>(IGrainBase grain, TimeProvider clock, TimeSpa
             _end = null;
         }
     }
+
+    private void EndSoon() => _end ??= grain.RegisterGrainTimer(EndAsync, Patience, Timeout.InfiniteTimeSpan);
 
     private Task EndAsync()
     {
