@@ -15,8 +15,8 @@ internal sealed class SqliteDialect : IDialect
     // through all of it at each commit, so that more is not better.
     private const int CacheKibibytes = 16 * 1024;
 
-    // 64 MiB: a page that many batches change is copied from the write-ahead log into the database once for all of them.
-    private const int CheckpointPages = 16 * 1024;
+    // 256 MiB: SqliteCheckpoints copies the write-ahead log long before; a commit that has to do it takes that much longer.
+    private const int CheckpointPages = 64 * 1024;
 
     private readonly string _sessionSetUp;
     private readonly ConditionalWeakTable<sqlite3, SqliteDialect> _setUp = [];
