@@ -19,6 +19,8 @@ internal sealed class SlowCommitDialect(IDialect inner, TimeSpan commit) : IDial
 
     public bool HasOneWriter => inner.HasOneWriter;
 
+    public bool AddsConstraints => inner.AddsConstraints;
+
     public string Paging => inner.Paging;
 
     public string? ReleaseSavepoint => inner.ReleaseSavepoint;

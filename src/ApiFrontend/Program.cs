@@ -33,19 +33,21 @@ builder.AddFirstRunGuide();
 
 var app = builder.Build();
 
-app.UseRequestIds();
-app.UseRequestLog();
+// The order has its reasons. Each line sees what those below it answer.
+app.UseRequestIds();            // Everything below names the request.
+app.UseRequestLog();            // Sees the status that errors come to.
 app.UseAuditTrail();
-app.UseErrors();
-app.UseConnection();
-app.UseSecurityHeaders();
+app.UseErrors();                // Whatever fails below is a problem document.
+app.UseForwardedConnection();   // Scheme and address, which the next three go by.
+app.UseSecurityHeaders();       // On every answer, the redirect's among them.
+app.UseHttpsRedirect();         // Before credentials are looked at. It costs the address, like any stranger's request.
 app.UseAllowedMethods();
-app.UseDocumentationPage();
-app.UseCanonicalSpellings();
-app.UseRouting();
+app.UseCanonicalSpellings();    // Before the router sees the path.
+app.UseRouting();               // What is asked of a caller stands on the endpoint.
+app.UseLifeCycleHeaders();      // On every answer of the endpoint, refusals among them.
+app.UseClientAuthentication();  // Who is the client, is it within its limit, and on whose behalf does it ask. From here on every answer was paid for.
 app.UseNegotiation();
-app.UseLifeCycleHeaders();
-app.UseClientAuthentication();  // Who is the client, is it within its limit, and on whose behalf does it ask.
+app.UseDocumentationPage();
 
 app.MapHealth();
 app.MapVersion();

@@ -1,4 +1,4 @@
-using LoApi.Grains.Caching;
+using LoApi.Caching;
 using LoApi.Grains.Calendar;
 using LoApi.Grains.Idempotency;
 using LoApi.Grains.Payoffs;
@@ -18,12 +18,7 @@ public static class GrainServices
     /// <summary>Adds the grains' options (<c>Cache</c>, <c>Payoffs</c>), validated at start, and their clock.</summary>
     public static IServiceCollection AddGrainServices(this IServiceCollection services)
     {
-        services.AddOptions<CacheOptions>()
-            .BindConfiguration(CacheOptions.Section)
-            .Validate(
-                options => options.MaxAge >= TimeSpan.Zero && options.MaxAge <= TimeSpan.FromHours(1),
-                "Cache:MaxAge lies between 00:00:00 and 01:00:00.")
-            .ValidateOnStart();
+        services.AddCacheOptions();
         services.AddOptions<PayoffOptions>()
             .BindConfiguration(PayoffOptions.Section)
             .Validate(options => options.Section504NoticeDays is >= 0 and <= 365, "Payoffs:Section504NoticeDays lies between 0 and 365.")

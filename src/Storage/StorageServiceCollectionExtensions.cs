@@ -52,7 +52,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new AuditRepository(Database(provider)));
         services.AddSingleton(provider => new AuditOutbox(Database(provider), provider.GetRequiredService<AuditSignal>()));
         services.AddSingleton(provider => new ClientRegistry(Database(provider), Time(provider)));
-        services.AddSingleton(provider => new ClientRepository(Database(provider), Time(provider)));
+        services.AddSingleton(provider => new ClientRepository(Database(provider), Time(provider), Logger<ClientRepository>(provider)));
         services.AddSingleton(provider => new GrainStateRepository(Database(provider), Time(provider)));
         services.AddSingleton(provider => new IdempotencyRepository(Database(provider)));
         services.AddSingleton(provider => new LoanRepository(Database(provider)));

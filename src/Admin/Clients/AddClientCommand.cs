@@ -53,7 +53,7 @@ internal sealed class AddClientCommand : Command
             Keys = [key.Stored],
             Version = 1,
         };
-        if (!await register.Registry.AddAsync(client, cancellation))
+        if (!await register.Registry.AddAsync(client, AdminCaller.Of("clients add"), cancellation))
         {
             throw new CommandFailedException($"There is a client {id} already. loapi-admin clients rotate {id} gives it another key.");
         }

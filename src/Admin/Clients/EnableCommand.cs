@@ -23,7 +23,7 @@ internal sealed class EnableCommand : Command
     {
         await using var register = ClientRegister.Open(_host, _connection, parsed);
         var client = await register.FindAsync(parsed.GetRequiredValue(_client), cancellation);
-        ClientRegister.Check(await register.Registry.EnableAsync(client.Id, cancellation), client.Id);
+        ClientRegister.Check(await register.Registry.EnableAsync(client.Id, AdminCaller.Of("clients enable"), cancellation), client.Id);
         await _host.Output.WriteLineAsync($"The client {client.Id} is active.");
         return ExitCode.Success;
     }

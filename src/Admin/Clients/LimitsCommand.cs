@@ -43,6 +43,12 @@ internal sealed class LimitsCommand : Command
         var client = await register.FindAsync(parsed.GetRequiredValue(_client), cancellation);
         if (rate is not null || burst is not null || daily is not null || noDaily)
         {
+            if (client.Fault is { } fault && (rate is null || burst is null || (daily is null && !noDaily)))
+            {
+                // What is not given would stay what it counts as, which is not what is stored.
+                throw new CommandFailedException($"The client {client.Id} counts as disabled: {fault}. Give all its limits: --rate, --burst, and --daily or --no-daily.");
+            }
+
             client = client with
             {
                 RatePerSecond = rate ?? client.RatePerSecond,
@@ -50,11 +56,12 @@ internal sealed class LimitsCommand : Command
                 DailyQuota = noDaily ? null : daily ?? client.DailyQuota,
             };
             ClientRegister.Check(
-                await register.Registry.SetLimitsAsync(client.Id, client.RatePerSecond, client.Burst, client.DailyQuota, cancellation),
+                await register.Registry.SetLimitsAsync(client.Id, client.RatePerSecond, client.Burst, client.DailyQuota, AdminCaller.Of("clients limits"), cancellation),
                 client.Id);
+            client = await register.FindAsync(client.Id, cancellation);
         }
 
-        await _host.Output.WriteLineAsync($"{client.Id}: {Describe(client)}.");
+        await _host.Output.WriteLineAsync($"{client.Id}: {(client.Fault is { } wrong ? $"counts as disabled, {wrong}" : Describe(client))}.");
         return ExitCode.Success;
     }
 }

@@ -30,7 +30,9 @@ internal sealed class ListClientsCommand : Command
 
         foreach (var client in clients)
         {
-            await _host.Output.WriteLineAsync($"{client.Id}  {Code<ClientStatus>.Of(client.Status)}  {LimitsCommand.Describe(client)}");
+            await _host.Output.WriteLineAsync(client.Fault is { } fault
+                ? $"{client.Id}  counts as disabled: {fault}"
+                : $"{client.Id}  {Code<ClientStatus>.Of(client.Status)}  {LimitsCommand.Describe(client)}");
             await _host.Output.WriteLineAsync($"  scopes  {string.Join(", ", client.Scopes)}");
             foreach (var key in client.Keys)
             {

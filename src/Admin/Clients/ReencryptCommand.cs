@@ -22,13 +22,14 @@ internal sealed class ReencryptCommand : Command
     {
         await using var register = ClientRegister.Open(_host, _connection, parsed);
         var cipher = register.Cipher();
+        var caller = AdminCaller.Of("clients re-encrypt");
         var done = 0;
         foreach (var client in await register.Clients.ListAsync(cancellation))
         {
             foreach (var key in client.Keys.Where(key => cipher.IsOutdated(key.Ciphertext)))
             {
                 var ciphertext = cipher.Encrypt(key.KeyId, Decrypt(cipher, key));
-                ClientRegister.Check(await register.Registry.ReplaceCiphertextAsync(client.Id, key.KeyId, ciphertext, cancellation), client.Id, key.KeyId);
+                ClientRegister.Check(await register.Registry.ReplaceCiphertextAsync(client.Id, key.KeyId, ciphertext, caller, cancellation), client.Id, key.KeyId);
                 done++;
             }
         }

@@ -28,12 +28,12 @@ internal sealed class RevokeCommand : Command
         var client = await register.FindAsync(parsed.GetRequiredValue(_client), cancellation);
         if (parsed.GetValue(_keyId) is { } keyId)
         {
-            ClientRegister.Check(await register.Registry.RevokeKeyAsync(client.Id, keyId, at: null, cancellation), client.Id, keyId);
+            ClientRegister.Check(await register.Registry.RevokeKeyAsync(client.Id, keyId, at: null, AdminCaller.Of("clients revoke"), cancellation), client.Id, keyId);
             await _host.Output.WriteLineAsync($"Revoked the key {keyId}.");
         }
         else
         {
-            ClientRegister.Check(await register.Registry.DisableAsync(client.Id, cancellation), client.Id);
+            ClientRegister.Check(await register.Registry.DisableAsync(client.Id, AdminCaller.Of("clients revoke"), cancellation), client.Id);
             await _host.Output.WriteLineAsync($"Revoked every key of {client.Id} and disabled it.");
         }
 

@@ -1,4 +1,4 @@
-using LoApi.ApiFrontend.Requests;
+using LoApi.ApiFrontend.Limits;
 using LoApi.Errors;
 using Microsoft.Extensions.Primitives;
 
@@ -15,23 +15,44 @@ internal sealed class BearerAuthenticator(TokenVerifier verifier) : IClientAuthe
     // One text for every fault: which it was helps only those who try.
     private static readonly Failure InvalidToken = new(ProblemCode.InvalidToken, "The bearer token is not accepted.");
 
-    public async ValueTask<Authenticated> AuthenticateAsync(HttpRequest request)
+    public Credentials Look(HttpRequest request)
     {
         var sent = request.Headers.Authorization;
         if (sent.Count > 1)
         {
-            return new(InvalidToken, "SeveralCredentials");
+            return new(new Authenticated(InvalidToken, "SeveralCredentials"), Token: null);
         }
 
-        if (TokenOf(sent) is not { } token)
+        return TokenOf(sent) switch
         {
-            return NoCredentials;
+            null => new(NoCredentials, Token: null),
+            { Length: > TokenRules.MaxLength } => new(new Authenticated(InvalidToken, nameof(TokenFault.TooLong)), Token: null),
+            { } token => new(Settled: null, verifier.Look(token)),
+        };
+    }
+
+    public TokenBucket? AttemptsOf(Credentials credentials) =>
+        credentials.Token is { } token ? verifier.AttemptsOf(token) : null;
+
+    public async ValueTask<Authenticated> VerifyAsync(Credentials credentials, bool forWrite)
+    {
+        if (credentials.Token is not { } token)
+        {
+            return credentials.Settled!.Value;
         }
 
-        var verdict = await verifier.VerifyAsync(token, forWrite: !request.IsRead);
+        var verdict = await verifier.VerifyAsync(token, forWrite);
         return verdict.Token is { } verified
             ? new(new ClientIdentity(verified.Client, verified.Claims.UserId, verified.Claims.LocationId, verified))
             : new(InvalidToken, verdict.Fault.ToString(), verdict.KeyId);
+    }
+
+    public void Remember(Credentials credentials, VerifiedToken verified)
+    {
+        if (credentials.Token is { } token)
+        {
+            verifier.Remember(token, verified);
+        }
     }
 
     /// <summary>What follows the scheme's name, which is case-insensitive (RFC 9110, 11.1), and spaces.</summary>

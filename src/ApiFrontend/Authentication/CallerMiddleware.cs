@@ -31,15 +31,21 @@ internal sealed class CallerMiddleware(
             return;
         }
 
-        if (await AuthenticateAsync(http) is not { } identity)
+        var credentials = authenticator.Look(http.Request);
+        if (await AuthenticateAsync(http, credentials) is not { } identity)
         {
             return;
         }
 
-        if (identity.Token is not null && await limits.AdmitAsync(http, identity.Client) is { } beyond)
+        if (identity.Token is { } verified)
         {
-            await new ApiProblem(beyond).ExecuteAsync(http);
-            return;
+            if (await limits.AdmitAsync(http, identity.Client) is { } beyond)
+            {
+                await new ApiProblem(beyond).ExecuteAsync(http);
+                return;
+            }
+
+            authenticator.Remember(credentials, verified); // Not before: a client beyond its limit fills no cache.
         }
 
         var request = await AdmitAsync(http, access, identity);
@@ -55,16 +61,25 @@ internal sealed class CallerMiddleware(
     }
 
     /// <summary>Who it is; null where that was answered already.</summary>
-    private async ValueTask<ClientIdentity?> AuthenticateAsync(HttpContext http)
+    private async ValueTask<ClientIdentity?> AuthenticateAsync(HttpContext http, Credentials credentials)
     {
+        // Whoever is not known by what it brings pays before any work is done, and has it back if it proves to be a client.
+        var toll = credentials.AreKnown ? default : limits.Charge(http, () => authenticator.AttemptsOf(credentials));
+        if (toll.Refusal is { } beyond)
+        {
+            // Not reported as denied: one host must not use up what all denials share.
+            await new ApiProblem(beyond).ExecuteAsync(http);
+            return null;
+        }
+
         Authenticated authenticated;
         try
         {
-            authenticated = await authenticator.AuthenticateAsync(http.Request);
+            authenticated = await authenticator.VerifyAsync(credentials, forWrite: !http.Request.IsRead);
         }
-        catch (Exception) when (!http.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (credentials.AreKnown && !http.RequestAborted.IsCancellationRequested)
         {
-            // Nobody proved anything, and who could tell is asked in vain: that has a bound as well.
+            // What was a client's token may be one no more, and who could tell is asked in vain: that has a bound as well.
             if (limits.AdmitStranger(http) is not { } tooMany)
             {
                 throw;
@@ -76,17 +91,21 @@ internal sealed class CallerMiddleware(
 
         if (!authenticated.Outcome.Failed)
         {
+            if (toll.Payer != TollPayer.Nobody)
+            {
+                limits.GiveBack(http, toll);
+            }
+
             return authenticated.Outcome.Value;
         }
 
-        // What is beyond the limit of its address is not reported: one host must not use up what all denials share.
-        var beyond = limits.AdmitStranger(http);
-        if (beyond is null)
+        var refusal = credentials.AreKnown ? limits.AdmitStranger(http) : null;
+        if (refusal is null)
         {
             Report(http, authenticated.Outcome.Failure, authenticated.Reason, identity: null, authenticated.ClaimedKeyId);
         }
 
-        await new ApiProblem(beyond ?? authenticated.Outcome.Failure).ExecuteAsync(http);
+        await new ApiProblem(refusal ?? authenticated.Outcome.Failure).ExecuteAsync(http);
         return null;
     }
 
@@ -119,7 +138,7 @@ internal sealed class CallerMiddleware(
             identity = identity with { UserId = user.Value.UserId };
         }
 
-        var context = await contexts.VerifyAsync(identity, access.ActsFor);
+        var context = await contexts.VerifyAsync(identity, access.ActsFor, http.Request.IsRead);
         return context.Failed ? context.Failure : new ApiRequest(http, CallerOf(http, access, identity), context.Value.User);
     }
 

@@ -1,3 +1,4 @@
+using LoApi.ApiFrontend.Limits;
 using LoApi.Clients;
 
 namespace LoApi.ApiFrontend.Authentication;
@@ -20,13 +21,21 @@ internal sealed class DevelopmentHeaderAuthenticator : IClientAuthenticator
         Version = 1,
     };
 
-    public ValueTask<Authenticated> AuthenticateAsync(HttpRequest request)
+    public Credentials Look(HttpRequest request)
     {
         var identity = new ClientIdentity(
             Anonymous,
             request.Headers[UserHeader] is [{ Length: > 0 } user] ? user : null,
             request.Headers[LocationHeader] is [{ Length: > 0 } location] ? location : null,
             Token: null);
-        return ValueTask.FromResult(new Authenticated(identity));
+        return new(new Authenticated(identity), Token: null);
+    }
+
+    public TokenBucket? AttemptsOf(Credentials credentials) => null;
+
+    public ValueTask<Authenticated> VerifyAsync(Credentials credentials, bool forWrite) => ValueTask.FromResult(credentials.Settled!.Value);
+
+    public void Remember(Credentials credentials, VerifiedToken verified)
+    {
     }
 }

@@ -21,8 +21,8 @@ internal static partial class Log
         string? claimedKeyId,
         string requestId);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Count} more denials since the last one that was told")]
-    public static partial void DeniedMore(ILogger logger, long count);
+    [LoggerMessage(4, LogLevel.Warning, "{Count} more denials of {Whose} since the last one that was told")]
+    public static partial void DeniedMore(ILogger logger, long count, string whose);
 
     [LoggerMessage(5, LogLevel.Information, "The user that client {ClientId} acts for was not verified: {Reason}")]
     public static partial void UserNotVerified(ILogger logger, string clientId, string reason);

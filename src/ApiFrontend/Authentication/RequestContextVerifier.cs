@@ -13,7 +13,10 @@ internal sealed class RequestContextVerifier(IGrainFactory grains)
     /// The user, null where the endpoint acts for none; <see cref="ProblemCode.ContextRequired"/> where one is missing,
     /// <see cref="ProblemCode.Forbidden"/> where it may not act, without telling why.
     /// </summary>
-    public async ValueTask<Outcome<VerifiedContext>> VerifyAsync(ClientIdentity identity, ActsFor actsFor)
+    /// <param name="identity">The client, and whom it names.</param>
+    /// <param name="actsFor">What the endpoint asks for.</param>
+    /// <param name="reads">Whether the request only reads: it then goes on with what memory holds of the user while the database is away.</param>
+    public async ValueTask<Outcome<VerifiedContext>> VerifyAsync(ClientIdentity identity, ActsFor actsFor, bool reads)
     {
         if (actsFor == ActsFor.Nobody)
         {
@@ -28,10 +31,14 @@ internal sealed class RequestContextVerifier(IGrainFactory grains)
         }
 
         // A malformed id is no key: it must not become an activation.
-        var user = UserId.IsWellFormed(identity.UserId)
-            ? await grains.GetGrain<IUserGrain>(identity.UserId).GetAsync()
-            : null;
+        var user = UserId.IsWellFormed(identity.UserId) ? await FindAsync(identity.UserId, reads) : null;
         var mayAct = user is { Active: true } && (!actsFor.HasFlag(ActsFor.Location) || user.BelongsTo(identity.LocationId));
         return mayAct ? new VerifiedContext(user) : Forbidden;
+    }
+
+    private async Task<User?> FindAsync(string id, bool reads)
+    {
+        var user = grains.GetGrain<IUserGrain>(id);
+        return reads ? (await user.ReadAsync()).Row : await user.GetAsync();
     }
 }

@@ -20,6 +20,7 @@ internal static class CountryEndpoints
             .MapGroup("/countries")
             .WithTags("Countries")
             .RequireAccess(ClientScope.ReferenceRead)
+            .AnswersFromMemory()
             .WithExample(CountryExample.Value, ApiJson.Contract.Country);
 
         countries.MapRead("/", ListCountries)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LoApi.ApiFrontend.Lists;
-using LoApi.ApiFrontend.Reference;
+using LoApi.ApiFrontend.Representations;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -81,8 +81,7 @@ internal sealed class AnswerDescription : IOpenApiOperationTransformer
             yield return AnswerHeader.Link;
         }
 
-        if (operation.ActionDescriptor.EndpointMetadata.OfType<System.Reflection.MethodInfo>()
-            .Any(handler => handler.GetParameters().Any(parameter => IsOf(parameter.ParameterType, typeof(ReferenceData<>)))))
+        if (operation.ActionDescriptor.EndpointMetadata.OfType<FromMemory>().Any())
         {
             yield return AnswerHeader.Age;
         }

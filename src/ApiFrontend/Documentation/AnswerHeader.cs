@@ -41,7 +41,7 @@ internal sealed record AnswerHeader(string Name, string Description, bool Requir
         "Retry-After", "Seconds after which the request may be tried again.", Required: true, "^[0-9]+$", "1");
 
     public static readonly AnswerHeader LimitPolicy = new(
-        "RateLimit-Policy", "The caller's limit: `q` requests at once, all of them won back in `w` seconds.", Required: false, "^\"default\";q=[0-9]+;w=[0-9]+", "\"default\";q=200;w=2");
+        "RateLimit-Policy", "The caller's limit: `q` requests at once, all of them won back in `w` seconds. Absent where nothing counts, as for probes, and where the limit is not known.", Required: false, "^\"default\";q=[0-9]+;w=[0-9]+", "\"default\";q=200;w=2");
 
     public static readonly AnswerHeader Limit = new(
         "RateLimit", "How the limit stands: `r` requests are left, and `t` seconds win back what is spent.", Required: false, "^\"default\";r=[0-9]+;t=[0-9]+", "\"default\";r=150;t=1");

@@ -50,12 +50,13 @@ internal sealed class SharedAnswers(IOptions<HttpServerOptions> http) : IOpenApi
     [
         AnswerHeader.RequestId,
         AnswerHeader.CacheControl,
+        AnswerHeader.LimitPolicy,
+        AnswerHeader.Limit,
         .. status switch
         {
             StatusCodes.Status401Unauthorized => [AnswerHeader.Authenticate],
             StatusCodes.Status415UnsupportedMediaType => [AnswerHeader.AcceptPatch],
-            StatusCodes.Status429TooManyRequests => [AnswerHeader.RetryAfter, AnswerHeader.LimitPolicy, AnswerHeader.Limit],
-            StatusCodes.Status503ServiceUnavailable => [AnswerHeader.RetryAfter],
+            StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => [AnswerHeader.RetryAfter],
             _ => (AnswerHeader[])[],
         },
     ];

@@ -20,6 +20,7 @@ internal static class FranchiseEndpoints
             .MapGroup("/franchises")
             .WithTags("Franchises")
             .RequireAccess(ClientScope.ReferenceRead)
+            .AnswersFromMemory()
             .WithExample(FranchiseExample.Value, ApiJson.Contract.Franchise);
 
         franchises.MapRead("/", ListFranchises)

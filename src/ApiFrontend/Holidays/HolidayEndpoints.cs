@@ -3,8 +3,8 @@ using LoApi.ApiFrontend.Binding;
 using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Lists;
-using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Representations;
+using LoApi.Caching;
 using LoApi.Clients;
 using LoApi.Holidays;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,7 +30,7 @@ internal static class HolidayEndpoints
     }
 
     private static async Task<Results<Representation<ListPage<Holiday>>, ApiProblem>> ListHolidays(
-        ApiRequest request, IGrainFactory grains, ListReader lists, IOptions<ReferenceOptions> options)
+        ApiRequest request, IGrainFactory grains, ListReader lists, IOptions<CacheOptions> options)
     {
         var list = lists.Read(request.Http.Request, HolidayParameters.List, HolidayParameters.Year, HolidayParameters.Calendar);
         if (list.Failed)
@@ -49,6 +49,6 @@ internal static class HolidayEndpoints
         var rows = await grains.GetGrain<IHolidayGrain>(0).ListAsync(HolidayParameters.Query(calendar, year, list.Value.Request));
         var page = HolidayParameters.Rows.Page(rows, list.Value.Request);
         return new Representation<ListPage<Holiday>>(
-            lists.Write(request.Http, list.Value, page), ApiJson.Contract.ListPageHoliday, options.Value.CacheControl);
+            lists.Write(request.Http, list.Value, page), ApiJson.Contract.ListPageHoliday, CacheControl.OfReferenceData(options.Value));
     }
 }

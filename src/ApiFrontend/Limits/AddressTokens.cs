@@ -35,7 +35,7 @@ internal sealed class AddressTokens(IOptions<LimitOptions> options, TimeProvider
     public Admission Spend(IPAddress? address)
     {
         var key = KeyOf(address);
-        var set = (int)(Mix(key ^ _seed) % Sets);
+        var set = SetOf(key);
         lock (_locks[set % Locks])
         {
             var now = clock.GetTimestamp();
@@ -46,6 +46,24 @@ internal sealed class AddressTokens(IOptions<LimitOptions> options, TimeProvider
                 _limit,
                 Rule.Available(bucket.Arrival, now),
                 admitted ? TimeSpan.Zero : Rule.Until(bucket.Arrival, now, tokens: 1));
+        }
+    }
+
+    /// <summary>Gives back a token that the address spent, if its bucket is still remembered.</summary>
+    public void GiveBack(IPAddress? address)
+    {
+        var key = KeyOf(address);
+        var set = SetOf(key);
+        lock (_locks[set % Locks])
+        {
+            foreach (ref var bucket in _buckets.AsSpan(set * Ways, Ways))
+            {
+                if (bucket.Key == key)
+                {
+                    Rule.GiveBack(ref bucket.Arrival);
+                    return;
+                }
+            }
         }
     }
 
@@ -65,6 +83,8 @@ internal sealed class AddressTokens(IOptions<LimitOptions> options, TimeProvider
         set[nearestToFull].Key = key;
         return ref set[nearestToFull];
     }
+
+    private int SetOf(ulong key) => (int)(Mix(key ^ _seed) % Sets);
 
     private static ulong KeyOf(IPAddress? address)
     {

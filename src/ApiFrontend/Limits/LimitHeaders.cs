@@ -28,6 +28,13 @@ internal static class LimitHeaders
         }
     }
 
+    /// <summary>Takes back what was said.</summary>
+    public static void Remove(IHeaderDictionary headers)
+    {
+        headers.Remove(Policy);
+        headers.Remove(Standing);
+    }
+
     private static string Text(ref DefaultInterpolatedStringHandler text) => string.Create(CultureInfo.InvariantCulture, ref text);
 
     private static int Quotient(int tokens, int rate) => (tokens + rate - 1) / rate;

@@ -34,6 +34,38 @@ internal sealed class RequestLimits(ClientTokens clients, AddressTokens addresse
     public Failure? AdmitStranger(HttpContext http) =>
         options.Value.Enabled ? Answer(http, addresses.Spend(http.Connection.RemoteIpAddress)) : null;
 
+    /// <summary>
+    /// Has verifying who somebody is paid for, before any work is done for it: by the address, and where that has nothing
+    /// left, by the key that is claimed, if it is one that is known here. So a flood is stopped by its address, and a client
+    /// behind the same address goes on.
+    /// </summary>
+    /// <param name="http">The request.</param>
+    /// <param name="claimed">What may be tried in the name of the key that is claimed; null for a key that is not known. Asked only where it matters.</param>
+    public Toll Charge(HttpContext http, Func<TokenBucket?> claimed)
+    {
+        if (!options.Value.Enabled)
+        {
+            return default;
+        }
+
+        var admission = addresses.Spend(http.Connection.RemoteIpAddress);
+        var key = admission.Verdict == Verdict.Refused && claimed() is { } bucket && bucket.TrySpend() ? bucket : null;
+        var refusal = Answer(http, key is null ? admission : admission with { Verdict = Verdict.Admitted });
+        return new(refusal, refusal is not null ? TollPayer.Nobody : key is null ? TollPayer.Address : TollPayer.ClaimedKey, key);
+    }
+
+    /// <summary>Gives back what was spent: it was a client, whose own limit counts.</summary>
+    public void GiveBack(HttpContext http, in Toll toll)
+    {
+        if (toll.Payer == TollPayer.Address)
+        {
+            addresses.GiveBack(http.Connection.RemoteIpAddress);
+        }
+
+        toll.Claimed?.GiveBack();
+        LimitHeaders.Remove(http.Response.Headers);
+    }
+
     private static Failure? Answer(HttpContext http, in Admission admission)
     {
         LimitHeaders.Write(http.Response.Headers, admission);

@@ -27,6 +27,7 @@ internal static class LocationEndpoints
             .WithListQuery(LocationList.Definition);
         locations.MapRead("/{id}", GetLocation)
             .WithName("GetLocation")
+            .AnswersFromMemory()
             .WithSummary("One location that the user belongs to.")
             .WithQuery();
     }
@@ -42,9 +43,9 @@ internal static class LocationEndpoints
         ApiRequest request, string id, IGrainFactory grains)
     {
         // Whether a location exists that the user does not belong to is not told, nor looked up.
-        var location = request.User.BelongsTo(id) ? await grains.GetGrain<ILocationGrain>(id).GetAsync() : null;
-        return location is null
-            ? new ApiProblem(new Failure(ProblemCode.NotFound, "The user belongs to no location with this id."))
-            : new Representation<Location>(location, ApiJson.Contract.Location);
+        var reading = request.User.BelongsTo(id) ? await grains.GetGrain<ILocationGrain>(id).ReadAsync() : null;
+        return reading?.Row is { } location
+            ? new Representation<Location>(location, ApiJson.Contract.Location, reading.Age)
+            : new ApiProblem(new Failure(ProblemCode.NotFound, "The user belongs to no location with this id."));
     }
 }

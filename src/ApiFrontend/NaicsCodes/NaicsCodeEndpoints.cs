@@ -20,6 +20,7 @@ internal static class NaicsCodeEndpoints
             .MapGroup("/naics-codes")
             .WithTags("NAICS codes")
             .RequireAccess(ClientScope.ReferenceRead)
+            .AnswersFromMemory()
             .WithExample(NaicsCodeExample.Value, ApiJson.Contract.NaicsCode);
 
         naicsCodes.MapRead("/", ListNaicsCodes)

@@ -38,6 +38,7 @@ internal static class PayoffEndpoints
             .WithListQuery(PayoffList.Definition);
         payoffs.MapRead("/{id}", GetPayoff)
             .WithName("GetPayoff")
+            .AnswersFromMemory()
             .WithSummary("One payoff of the user's locations.")
             .AnnouncePatch()
             .WithQuery();
@@ -59,9 +60,9 @@ internal static class PayoffEndpoints
     private static async Task<Results<Representation<Payoff>, ApiProblem>> GetPayoff(
         ApiRequest request, string id, IGrainFactory grains)
     {
-        var payoff = Guid.TryParseExact(id, "D", out var key) ? await grains.GetGrain<IPayoffGrain>(key).GetAsync() : null;
-        return payoff is not null && request.User.BelongsTo(payoff.LocationId)
-            ? new Representation<Payoff>(payoff, LoApiJson.Models.Payoff, payoff.Version!.Value)
+        var reading = Guid.TryParseExact(id, "D", out var key) ? await grains.GetGrain<IPayoffGrain>(key).ReadAsync() : null;
+        return reading?.Row is { } payoff && request.User.BelongsTo(payoff.LocationId)
+            ? new Representation<Payoff>(payoff, LoApiJson.Models.Payoff, reading.Age, payoff.Version!.Value)
             : new ApiProblem(NotFound);
     }
 

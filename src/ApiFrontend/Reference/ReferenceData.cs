@@ -1,20 +1,21 @@
-using System.Globalization;
+using LoApi.ApiFrontend.Representations;
+using LoApi.Caching;
 using LoApi.Reference;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Reference;
 
 /// <summary>
-/// This process's snapshot of one table of reference data. A snapshot older than <see cref="ReferenceOptions.MaxAge"/>
+/// This process's snapshot of one table of reference data. A snapshot older than <see cref="CacheOptions.MaxAge"/>
 /// is held against the grain's version by the next request that comes; all that come meanwhile wait for the same answer.
-/// Where there is none, the snapshot goes on until <see cref="ReferenceOptions.MaxStale"/>.
+/// Where there is none within <see cref="CacheOptions.Patience"/>, the snapshot goes on until <see cref="CacheOptions.MaxStale"/>.
 /// </summary>
 internal sealed class ReferenceData<T>(
     string table,
     Func<ReferenceTable, ReferenceSnapshot<T>> build,
     IGrainFactory grains,
     TimeProvider clock,
-    IOptions<ReferenceOptions> options,
+    IOptions<CacheOptions> options,
     ILogger<ReferenceData<T>> logger)
 {
     // No version of a table is negative: whoever holds none gets the table, even one that was never filled.
@@ -24,11 +25,12 @@ internal sealed class ReferenceData<T>(
 
     private readonly Lock _lock = new();
     private Task<Held>? _refreshing;
+    private long _refreshingSince;
     private Held? _held;
     private long? _failedAt;
 
     /// <summary>The value of <c>Cache-Control</c> that tells callers the same bound.</summary>
-    public string CacheControl { get; } = options.Value.CacheControl;
+    public string CacheControl { get; } = Representations.CacheControl.OfReferenceData(options.Value);
 
     /// <summary>
     /// The snapshot to answer a request from, whose <c>Age</c> tells how long ago it was held against the grain's
@@ -37,24 +39,51 @@ internal sealed class ReferenceData<T>(
     public async ValueTask<ReferenceSnapshot<T>> GetAsync(HttpContext http)
     {
         var held = await GetAsync(http.RequestAborted);
-        http.Response.Headers.Age = ((long)clock.GetElapsedTime(held.CheckedAt).TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        AgeHeader.Say(http.Response, clock.GetElapsedTime(held.CheckedAt));
         return held.Snapshot;
     }
 
     private ValueTask<Held> GetAsync(CancellationToken cancellation)
     {
         Task<Held> refresh;
+        Held? held;
+        TimeSpan patience;
         lock (_lock)
         {
-            if (_held is { } held && (IsYounger(held.CheckedAt, options.Value.MaxAge) || HasJustFailed(held)))
+            held = _held;
+            if (held is not null && (IsYounger(held.CheckedAt, options.Value.MaxAge) || HasJustFailed(held)))
             {
                 return ValueTask.FromResult(held);
             }
 
-            refresh = _refreshing is { IsCompleted: false } ? _refreshing : _refreshing = RefreshAsync(_held);
+            if (_refreshing is null or { IsCompleted: true })
+            {
+                _refreshingSince = clock.GetTimestamp();
+                _refreshing = RefreshAsync(held);
+            }
+
+            refresh = _refreshing;
+            patience = options.Value.Patience - clock.GetElapsedTime(_refreshingSince);
         }
 
-        return new(refresh.WaitAsync(cancellation));
+        if (held is null || !IsYounger(held.CheckedAt, options.Value.MaxStale))
+        {
+            return new(refresh.WaitAsync(cancellation));
+        }
+
+        return patience > TimeSpan.Zero ? WaitAsync(refresh, held, patience, cancellation) : ValueTask.FromResult(held);
+    }
+
+    private async ValueTask<Held> WaitAsync(Task<Held> refresh, Held held, TimeSpan patience, CancellationToken cancellation)
+    {
+        try
+        {
+            return await refresh.WaitAsync(patience, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return held; // The refresh goes on.
+        }
     }
 
     private async Task<Held> RefreshAsync(Held? held)

@@ -1,3 +1,5 @@
+using LoApi.Caching;
+
 namespace LoApi.ApiFrontend.Representations;
 
 /// <summary>The headers that say what a body is and who may keep it.</summary>
@@ -11,4 +13,7 @@ internal static class CacheControl
 
     /// <summary>What one user may see: kept by its client only, and asked about each time.</summary>
     public const string OfOneUser = "private, no-cache";
+
+    /// <summary>What changes by import only: kept by its caller as long as by this service.</summary>
+    public static string OfReferenceData(CacheOptions options) => $"private, max-age={(long)options.MaxAge.TotalSeconds}";
 }

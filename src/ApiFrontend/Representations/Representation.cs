@@ -11,6 +11,7 @@ internal sealed class Representation<T> : IResult, IEndpointMetadataProvider
     private readonly ReadOnlyMemory<byte> _body;
     private readonly string _entityTag;
     private readonly string _cacheControl;
+    private readonly TimeSpan? _age;
 
     /// <summary>A representation that was serialised before.</summary>
     public Representation(ReadOnlyMemory<byte> body, string entityTag, string cacheControl)
@@ -29,11 +30,13 @@ internal sealed class Representation<T> : IResult, IEndpointMetadataProvider
         _cacheControl = cacheControl;
     }
 
-    /// <summary>A representation that is tagged by its row's version.</summary>
-    public Representation(T value, JsonTypeInfo<T> contract, long version)
-        : this(JsonSerializer.SerializeToUtf8Bytes(value, contract), EntityTag.OfVersion(version), CacheControl.OfOneUser)
-    {
-    }
+    /// <summary>A representation of that age, tagged by its bytes.</summary>
+    public Representation(T value, JsonTypeInfo<T> contract, TimeSpan age)
+        : this(value, contract) => _age = age;
+
+    /// <summary>A representation of that age, tagged by its row's version.</summary>
+    public Representation(T value, JsonTypeInfo<T> contract, TimeSpan age, long version)
+        : this(JsonSerializer.SerializeToUtf8Bytes(value, contract), EntityTag.OfVersion(version), CacheControl.OfOneUser) => _age = age;
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
@@ -46,6 +49,11 @@ internal sealed class Representation<T> : IResult, IEndpointMetadataProvider
         var response = httpContext.Response;
         response.Headers.ETag = _entityTag;
         response.Headers.CacheControl = _cacheControl;
+        if (_age is { } age)
+        {
+            AgeHeader.Say(response, age);
+        }
+
         if (EntityTag.IsNamedBy(httpContext.Request, _entityTag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

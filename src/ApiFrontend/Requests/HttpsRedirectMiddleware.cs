@@ -1,4 +1,7 @@
+using System.Globalization;
+using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Hosting;
+using LoApi.ApiFrontend.Limits;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -10,10 +13,14 @@ namespace LoApi.ApiFrontend.Requests;
 /// Probes come over plain HTTP from where no certificate is checked.
 /// </summary>
 internal sealed class HttpsRedirectMiddleware(
-    RequestDelegate next, IOptions<HttpServerOptions> options, IHostEnvironment environment, IServer server)
+    RequestDelegate next, IOptions<HttpServerOptions> options, IHostEnvironment environment, IServer server, RequestLimits limits)
 {
+    private const int Https = 443;
+
     private readonly Lazy<bool> _redirects = new(() =>
-        options.Value.RedirectToHttps ?? (!environment.IsDevelopment() && ListensOnHttps(server)));
+        options.Value.RedirectToHttps ?? (!environment.IsDevelopment() && HttpsAddress(server) is not null));
+
+    private readonly Lazy<string> _secureBaseUrl = new(() => SecureBaseUrl(options.Value.PublicBaseUrl!, HttpsAddress(server)));
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -22,14 +29,33 @@ internal sealed class HttpsRedirectMiddleware(
             return next(http);
         }
 
-        var secure = new UriBuilder(options.Value.PublicBaseUrl!) { Scheme = Uri.UriSchemeHttps };
-        secure.Port = secure.Port == 80 ? -1 : secure.Port;
-        var link = secure.Uri.GetLeftPart(UriPartial.Authority) + http.Request.Path.ToUriComponent() + http.Request.QueryString.ToUriComponent();
+        if (limits.AdmitStranger(http) is { } beyond)
+        {
+            return new ApiProblem(beyond).ExecuteAsync(http);
+        }
+
         http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-        http.Response.Headers.Location = link;
+        http.Response.Headers.Location = _secureBaseUrl.Value + http.Request.Path.ToUriComponent() + http.Request.QueryString.ToUriComponent();
         return Task.CompletedTask;
     }
 
-    private static bool ListensOnHttps(IServer server) =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses.Any(address => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) == true;
+    /// <summary>
+    /// The public base URL, its path included. Where that is one of plain HTTP, its port speaks no TLS: then the port is that
+    /// of the https address that the service listens on, or https' own.
+    /// </summary>
+    public static string SecureBaseUrl(string publicBaseUrl, string? httpsAddress)
+    {
+        var url = new Uri(publicBaseUrl);
+        if (url.Scheme == Uri.UriSchemeHttps)
+        {
+            return publicBaseUrl;
+        }
+
+        var port = httpsAddress is null ? Https : BindingAddress.Parse(httpsAddress).Port;
+        var suffix = port == Https ? "" : string.Create(CultureInfo.InvariantCulture, $":{port}");
+        return $"{Uri.UriSchemeHttps}://{url.Host}{suffix}{url.AbsolutePath.TrimEnd('/')}";
+    }
+
+    private static string? HttpsAddress(IServer server) =>
+        server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(address => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
 }

@@ -29,12 +29,11 @@ internal static class RequestExtensions
     /// <summary>From here on the caller reads what the endpoint answers.</summary>
     public static void UseNegotiation(this IApplicationBuilder app) => app.UseMiddleware<NegotiationMiddleware>();
 
-    /// <summary>From here on the caller's address and scheme are those that trusted proxies tell, and plain HTTP may have ended.</summary>
-    public static void UseConnection(this IApplicationBuilder app)
-    {
-        app.UseForwardedHeaders();
-        app.UseMiddleware<HttpsRedirectMiddleware>();
-    }
+    /// <summary>From here on the caller's address and scheme are those that trusted proxies tell.</summary>
+    public static void UseForwardedConnection(this IApplicationBuilder app) => app.UseForwardedHeaders();
+
+    /// <summary>From here on there is no plain HTTP, where that is sent on.</summary>
+    public static void UseHttpsRedirect(this IApplicationBuilder app) => app.UseMiddleware<HttpsRedirectMiddleware>();
 
     /// <summary>From here on a resource is named as the documentation names it.</summary>
     public static void UseCanonicalSpellings(this IApplicationBuilder app) => app.UseMiddleware<SpellingMiddleware>();

@@ -41,6 +41,7 @@ internal static class ResourceEndpoints
             .WithListQuery(ResourceList.Definition);
         resources.MapRead("/{id}", GetResource)
             .WithName("GetResource")
+            .AnswersFromMemory()
             .WithSummary("One resource of the client.")
             .AnnouncePatch()
             .WithQuery();
@@ -66,8 +67,9 @@ internal static class ResourceEndpoints
     private static async Task<Results<Representation<Resource>, ApiProblem>> GetResource(
         ApiRequest request, string id, IGrainFactory grains)
     {
-        return Find(grains, id) is { } grain && await grain.GetAsync(request.Caller.ClientId) is { } resource
-            ? new Representation<Resource>(resource, LoApiJson.Models.Resource, resource.Version!.Value)
+        var reading = Find(grains, id) is { } grain ? await grain.ReadAsync(request.Caller.ClientId) : null;
+        return reading?.Row is { } resource
+            ? new Representation<Resource>(resource, LoApiJson.Models.Resource, reading.Age, resource.Version!.Value)
             : new ApiProblem(NotFound);
     }
 

@@ -31,6 +31,7 @@ internal static class UserEndpoints
             .WithListQuery(UserList.Definition, LocationParameter);
         users.MapRead("/{id}", GetUser)
             .WithName("GetUser")
+            .AnswersFromMemory()
             .WithSummary("One user who shares a location with the reader.")
             .WithQuery();
     }
@@ -66,10 +67,9 @@ internal static class UserEndpoints
     private static async Task<Results<Representation<User>, ApiProblem>> GetUser(
         ApiRequest request, string id, IGrainFactory grains)
     {
-        var user = UserId.IsWellFormed(id) ? await grains.GetGrain<IUserGrain>(id).GetAsync() : null;
-        var seen = user?.SeenBy(request.User);
-        return seen is null or { Locations.IsEmpty: true }
-            ? new ApiProblem(new Failure(ProblemCode.NotFound, "No user with this id shares a location with the reader."))
-            : new Representation<User>(seen, ApiJson.Contract.User);
+        var reading = UserId.IsWellFormed(id) ? await grains.GetGrain<IUserGrain>(id).ReadAsync() : null;
+        return reading?.Row?.SeenBy(request.User) is { Locations.IsEmpty: false } seen
+            ? new Representation<User>(seen, ApiJson.Contract.User, reading.Age)
+            : new ApiProblem(new Failure(ProblemCode.NotFound, "No user with this id shares a location with the reader."));
     }
 }

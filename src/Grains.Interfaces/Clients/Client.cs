@@ -48,4 +48,11 @@ public sealed record Client
     /// <summary>Counts the changes of all of the above, from 1.</summary>
     [Id(9)]
     public required long Version { get; init; }
+
+    /// <summary>
+    /// What makes no sense in what is stored of it, in words for operators: such a client is disabled, and what could not
+    /// be read is the least that it can be. Null where nothing is wrong.
+    /// </summary>
+    [Id(10)]
+    public string? Fault { get; init; }
 }

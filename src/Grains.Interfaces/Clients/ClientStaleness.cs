@@ -15,6 +15,12 @@ public static class ClientStaleness
     /// </summary>
     public static readonly TimeSpan Unanswered = TimeSpan.FromSeconds(29);
 
+    /// <summary>
+    /// How long the ids of clients go on while they cannot be read. That a client is there says nothing of what it may: its
+    /// grain and its keys decide.
+    /// </summary>
+    public static readonly TimeSpan LastKnownIds = TimeSpan.FromHours(1);
+
     /// <summary>How long a front end believes what the client's grain answered.</summary>
     public static readonly TimeSpan FrontEnd = TimeSpan.FromSeconds(10);
 

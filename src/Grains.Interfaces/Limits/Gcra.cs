@@ -28,6 +28,9 @@ public readonly struct Gcra(RateLimit limit, long frequency)
         return granted;
     }
 
+    /// <summary>Gives back a token that was taken.</summary>
+    public void GiveBack(ref Int128 arrival) => arrival = Int128.Max(arrival - frequency, 0);
+
     /// <summary>How many tokens there are, 0 to the burst.</summary>
     public int Available(Int128 arrival, long now)
     {

@@ -1,3 +1,4 @@
+using LoApi.Caching;
 using LoApi.Errors;
 using LoApi.Idempotency;
 
@@ -15,9 +16,13 @@ public interface IPayoffGrain : IGrainWithGuidKey
     [Alias("Create")]
     Task<Outcome<RecordedResponse>> CreateAsync(CreatePayoff request);
 
-    /// <summary>The payoff, or null where there is none with this id.</summary>
+    /// <summary>The payoff, or null where there is none with this id; not older than <see cref="CacheOptions.MaxAge"/>.</summary>
     [Alias("Get")]
     Task<Payoff?> GetAsync();
+
+    /// <summary>The same for one who only reads: while the database does not answer, up to <see cref="CacheOptions.MaxStale"/> old.</summary>
+    [Alias("Read")]
+    Task<Reading<Payoff>> ReadAsync();
 
     /// <summary>The payoff as it stands in the database at this moment, or null: for a caller who doubts what memory holds.</summary>
     [Alias("GetCurrent")]

@@ -1,3 +1,4 @@
+using LoApi.Caching;
 using LoApi.Errors;
 using LoApi.Idempotency;
 
@@ -18,9 +19,13 @@ public interface IResourceGrain : IGrainWithGuidKey
     [Alias("Create")]
     Task<Outcome<RecordedResponse>> CreateAsync(CreateResource request);
 
-    /// <summary>The resource, or null where the client has none with this id.</summary>
+    /// <summary>The resource, or null where the client has none with this id; not older than <see cref="CacheOptions.MaxAge"/>.</summary>
     [Alias("Get")]
     Task<Resource?> GetAsync(string clientId);
+
+    /// <summary>The same for one who only reads: while the database does not answer, up to <see cref="CacheOptions.MaxStale"/> old.</summary>
+    [Alias("Read")]
+    Task<Reading<Resource>> ReadAsync(string clientId);
 
     /// <summary>The resource as it stands in the database at this moment, or null: for a caller who doubts what memory holds.</summary>
     [Alias("GetCurrent")]

@@ -1,50 +1,77 @@
+using LoApi.Caching;
 using LoApi.Storage.Writing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LoApi.Grains.Caching;
 
 /// <summary>
 /// The row that a grain stands for: read when it is first asked for, and again once it is older than
-/// <see cref="CacheOptions.MaxAge"/>. Belongs to one activation, whose turns keep it from being raced; reads may interleave
-/// with each other, but not with a write.
+/// <see cref="CacheOptions.MaxAge"/>. Those who only read are given an older one where the database does not answer,
+/// until <see cref="CacheOptions.MaxStale"/>. Belongs to one activation, whose turns keep it from being raced; only a read
+/// that outlasts its turn interleaves with what comes after it.
 /// </summary>
 /// <remarks>
 /// Where there is no row, the activation ends by itself: a guessed id, or a key that came to nothing, leaves none behind.
 /// It ends soon and not at once, because calls that wait for it would be sent on to another, which would end as well, and
 /// Orleans refuses a call that was sent on more than twice.
 /// </remarks>
-internal sealed class CachedRow<T>(IGrainBase grain, TimeProvider clock, TimeSpan maxAge, Func<Task<T?>> read)
+internal sealed class CachedRow<T>(
+    IGrainBase grain, TimeProvider clock, CacheOptions options, ILogger logger, Func<Task<T?>> find)
     where T : class
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan EndAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryAfterFailure = TimeSpan.FromSeconds(1);
 
     private T? _row;
     private long? _readAt;
+    private bool _doubted;
+    private int _writes;
+    private Task? _refresh;
+    private long _refreshedAt;
+    private long? _failedAt;
     private IGrainTimer? _end;
 
+    /// <summary>A row that nobody is given beyond its age.</summary>
+    public CachedRow(IGrainBase grain, TimeProvider clock, TimeSpan maxAge, Func<Task<T?>> find)
+        : this(grain, clock, new() { MaxAge = maxAge, MaxStale = maxAge }, NullLogger.Instance, find)
+    {
+    }
+
     /// <summary>The row as far as memory knows it; null also where nobody has asked the database yet.</summary>
-    public T? Known => IsFresh ? _row : null;
+    public T? Known => IsCurrent ? _row : null;
 
-    private bool IsFresh => _readAt is { } readAt && clock.GetElapsedTime(readAt) < maxAge;
+    private bool IsCurrent => !_doubted && IsYounger(_readAt, options.MaxAge);
 
+    /// <summary>The row, not older than <see cref="CacheOptions.MaxAge"/>. Throws what the database threw.</summary>
     public async ValueTask<T?> GetAsync()
     {
-        if (!IsFresh)
+        if (!IsCurrent)
         {
-            // The row may be as old as the moment in which it was asked for.
-            var asked = clock.GetTimestamp();
-            var row = await read();
-            if (_readAt is not { } newer || newer <= asked)
-            {
-                Keep(row, asked); // Unless a read that was begun later has ended before.
-            }
+            await FindAsync();
         }
 
         return _row;
     }
 
     /// <summary>
-    /// Writes the row with what belongs to it. Until the outcome is known, memory knows nothing: what fails in the middle
-    /// may have been committed.
+    /// The row for one who only reads. Where the database throws or does not answer within
+    /// <see cref="CacheOptions.Patience"/>, as memory holds it; throws where that is nothing, or too old.
+    /// </summary>
+    public async ValueTask<Reading<T>> ReadAsync()
+    {
+        if (!IsCurrent)
+        {
+            await (MayGoOn() ? TryRefreshAsync() : FindAsync());
+        }
+
+        // A write that failed meanwhile may have left nothing to go on with.
+        return IsCurrent || MayGoOn() ? new(_row, clock.GetElapsedTime(_readAt!.Value)) : new(await GetAsync(), TimeSpan.Zero);
+    }
+
+    /// <summary>
+    /// Writes the row with what belongs to it. Until the outcome is known, what memory holds is in doubt: what fails in the
+    /// middle may have been committed.
     /// </summary>
     /// <param name="writer">The way to the database.</param>
     /// <param name="changes">What is written.</param>
@@ -71,13 +98,79 @@ internal sealed class CachedRow<T>(IGrainBase grain, TimeProvider clock, TimeSpa
         return result;
     }
 
-    /// <summary>Forgets the row, so that the next one to ask reads it.</summary>
-    public void Invalidate() => _readAt = null;
+    /// <summary>Puts the row in doubt, so that the next one to ask reads it.</summary>
+    public void Invalidate()
+    {
+        _doubted = true;
+        _writes++;
+    }
+
+    private async Task FindAsync()
+    {
+        // The row may be as old as the moment in which it was asked for.
+        var asked = clock.GetTimestamp();
+        var writes = _writes;
+        var row = await find();
+        if (writes == _writes && (_readAt is not { } readAt || readAt <= asked))
+        {
+            Keep(row, asked); // Unless a write or a later read has ended before.
+        }
+    }
+
+    /// <summary>
+    /// Waits for the database as long as a reader may. A refresh that takes longer goes on: the next one to ask waits for
+    /// the rest of it, if at all. One that failed is not repeated at once.
+    /// </summary>
+    private async Task TryRefreshAsync()
+    {
+        if (_refresh is null or { IsCompleted: true })
+        {
+            if (IsYounger(_failedAt, RetryAfterFailure))
+            {
+                return;
+            }
+
+            _refreshedAt = clock.GetTimestamp();
+            _refresh = RefreshAsync();
+        }
+
+        var left = options.Patience - clock.GetElapsedTime(_refreshedAt);
+        if (left > TimeSpan.Zero)
+        {
+            // Nothing is thrown but that the time is over: a refresh does not fail.
+            await _refresh.WaitAsync(left, clock)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            await FindAsync();
+            _failedAt = null;
+        }
+        catch (Exception exception)
+        {
+            if (_failedAt is null)
+            {
+                Log.NotRefreshed(logger, exception, grain.GrainContext.GrainId); // Once, however long it lasts.
+            }
+
+            _failedAt = clock.GetTimestamp();
+        }
+    }
+
+    /// <summary>Whether memory holds a row that may be read while the database does not answer.</summary>
+    private bool MayGoOn() => _row is not null && IsYounger(_readAt, options.MaxStale);
+
+    private bool IsYounger(long? timestamp, TimeSpan age) => timestamp is { } then && clock.GetElapsedTime(then) < age;
 
     private void Keep(T? row, long asOf)
     {
         _row = row;
         _readAt = asOf;
+        _doubted = false;
         if (row is null)
         {
             EndSoon();
@@ -89,7 +182,7 @@ internal sealed class CachedRow<T>(IGrainBase grain, TimeProvider clock, TimeSpa
         }
     }
 
-    private void EndSoon() => _end ??= grain.RegisterGrainTimer(EndAsync, Patience, Timeout.InfiniteTimeSpan);
+    private void EndSoon() => _end ??= grain.RegisterGrainTimer(EndAsync, EndAfter, Timeout.InfiniteTimeSpan);
 
     private Task EndAsync()
     {

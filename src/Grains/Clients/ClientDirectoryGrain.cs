@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using LoApi.Clients;
-using LoApi.Grains.Caching;
-using LoApi.Limits;
 using LoApi.Storage.Clients;
 using Orleans.Concurrency;
 
@@ -11,26 +9,10 @@ namespace LoApi.Grains.Clients;
 [StatelessWorker(maxLocalWorkers: 1)]
 internal sealed class ClientDirectoryGrain(ClientRepository clients, TimeProvider time) : Grain, IClientDirectoryGrain
 {
-    private CachedRow<FrozenSet<string>> Ids => field ??= new(this, time, ClientStaleness.Grain, ReadAsync);
+    private ClientIds Ids => field ??= new(time, ReadAsync);
 
-    private SecondBudget Budget => field ??= new(time, ClientStaleness.ReadsPerSecond);
+    public Task<bool> KnowsAsync(string clientId) => Ids.KnowsAsync(clientId);
 
-    public async Task<bool> KnowsAsync(string clientId)
-    {
-        if ((await Ids.GetAsync())!.Contains(clientId))
-        {
-            return true;
-        }
-
-        if (!Budget.TrySpend())
-        {
-            return false;
-        }
-
-        Ids.Invalidate(); // It may have been added a moment ago.
-        return (await Ids.GetAsync())!.Contains(clientId);
-    }
-
-    private async Task<FrozenSet<string>?> ReadAsync() =>
+    private async Task<FrozenSet<string>> ReadAsync() =>
         (await clients.ListIdsAsync(CancellationToken.None)).ToFrozenSet(StringComparer.Ordinal);
 }

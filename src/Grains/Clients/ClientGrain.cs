@@ -3,6 +3,7 @@ using LoApi.Grains.Caching;
 using LoApi.Limits;
 using LoApi.Storage.Clients;
 using Microsoft.Extensions.Logging;
+using Orleans.Storage;
 
 namespace LoApi.Grains.Clients;
 
@@ -16,8 +17,13 @@ internal sealed class ClientGrain(
     [PersistentState("usage", GrainServices.StateStorage)] IPersistentState<ClientUsage> usage,
     ILogger<ClientGrain> logger) : Grain, IClientGrain
 {
+    /// <summary>How often what is kept is written though it is the same: so a second activation is noticed by the first.</summary>
+    public static readonly TimeSpan ConfirmedEvery = TimeSpan.FromSeconds(10);
+
     private ClientAllowance? _allowance;
     private Client? _lastKnown;
+    private long? _keptAt;
+    private Task _confirming = Task.CompletedTask;
 
     private CachedRow<Client> Row => field ??= new(
         this,
@@ -60,6 +66,7 @@ internal sealed class ClientGrain(
 
         try
         {
+            await _confirming;
             usage.State = _allowance.Close();
             await usage.WriteStateAsync(cancellationToken);
         }
@@ -77,11 +84,37 @@ internal sealed class ClientGrain(
 
     private async ValueTask KeepAsync(ClientUsage plan)
     {
-        if (plan != _allowance!.Usage || !usage.RecordExists)
+        // The first lease is always preceded by a write: it changes the version, by which an earlier activation that is still
+        // alive finds out.
+        if (plan != _allowance!.Usage || _keptAt is null)
         {
+            await _confirming;
             usage.State = plan;
-            await usage.WriteStateAsync();
+            await usage.WriteStateAsync(); // Where another was quicker, this activation ends.
+            _keptAt = time.GetTimestamp();
             _allowance.Kept(plan);
+        }
+        else if (time.GetElapsedTime(_keptAt.Value) >= ConfirmedEvery && _confirming.IsCompleted)
+        {
+            _confirming = ConfirmAsync(); // Beside the leases, which do not wait for a database that is away.
+        }
+    }
+
+    private async Task ConfirmAsync()
+    {
+        _keptAt = time.GetTimestamp();
+        try
+        {
+            await usage.WriteStateAsync();
+        }
+        catch (InconsistentStateException exception)
+        {
+            Log.SecondActivation(logger, exception, this.GetPrimaryKeyString());
+            DeactivateOnIdle();
+        }
+        catch (Exception exception)
+        {
+            Log.UsageNotConfirmed(logger, exception, this.GetPrimaryKeyString());
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoApi.Caching;
 using LoApi.Errors;
 using LoApi.Grains.Caching;
 using LoApi.Grains.Calendar;
@@ -9,6 +10,7 @@ using LoApi.Payoffs;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Writing;
 using LoApi.Users;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.Grains.Payoffs;
@@ -22,15 +24,19 @@ internal sealed class PayoffGrain(
     BusinessClock clock,
     TimeProvider time,
     IOptions<PayoffOptions> options,
-    IOptions<CacheOptions> cache) : Grain, IPayoffGrain
+    IOptions<CacheOptions> cache,
+    ILogger<PayoffGrain> logger) : Grain, IPayoffGrain
 {
     private CachedRow<Payoff> Row => field ??= new(
         this,
         time,
-        cache.Value.MaxAge,
+        cache.Value,
+        logger,
         () => payoffs.FindAsync(this.GetPrimaryKey(), CancellationToken.None));
 
     public async Task<Payoff?> GetAsync() => await Row.GetAsync();
+
+    public async Task<Reading<Payoff>> ReadAsync() => await Row.ReadAsync();
 
     // Not read before it is written: nearly always there is no row, and where there is one, its key tells.
     public async Task<Outcome<RecordedResponse>> CreateAsync(CreatePayoff request) => Row.Known is null
@@ -96,7 +102,9 @@ internal sealed class PayoffGrain(
         if (!errors.IsEmpty)
         {
             // A repeat of a request that broke no rule in its day.
-            return await Row.GetAsync() is not null ? await answers.ReplayAsync(request.Idempotency) : new Failure(ProblemCode.ValidationFailed, "The payoff breaks rules.", errors);
+            return await Row.GetAsync() is not null
+                ? await answers.ReplayAsync(request.Idempotency)
+                : new Failure(ProblemCode.ValidationFailed, "The payoff breaks rules.", errors);
         }
 
         var payoff = NewPayoff.From(request, this.GetPrimaryKey(), clock.Now, time.GetUtcMicroseconds());

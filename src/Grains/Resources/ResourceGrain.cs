@@ -1,3 +1,4 @@
+using LoApi.Caching;
 using LoApi.Errors;
 using LoApi.Grains.Caching;
 using LoApi.Grains.Calendar;
@@ -7,6 +8,7 @@ using LoApi.Json;
 using LoApi.Resources;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Writing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.Grains.Resources;
@@ -18,12 +20,14 @@ internal sealed class ResourceGrain(
     IChangeWriter writer,
     BusinessClock clock,
     TimeProvider time,
-    IOptions<CacheOptions> cache) : Grain, IResourceGrain
+    IOptions<CacheOptions> cache,
+    ILogger<ResourceGrain> logger) : Grain, IResourceGrain
 {
     private CachedRow<OwnedResource> Row => field ??= new(
         this,
         time,
-        cache.Value.MaxAge,
+        cache.Value,
+        logger,
         () => resources.FindAsync(this.GetPrimaryKey(), CancellationToken.None));
 
     public async Task<Outcome<RecordedResponse>> CreateAsync(CreateResource request)
@@ -46,7 +50,13 @@ internal sealed class ResourceGrain(
             : await answers.ReplayAsync(request.Idempotency);
     }
 
-    public async Task<Resource?> GetAsync(string clientId) => (await FindAsync(clientId))?.Resource;
+    public async Task<Resource?> GetAsync(string clientId) => SeenBy(clientId, await Row.GetAsync())?.Resource;
+
+    public async Task<Reading<Resource>> ReadAsync(string clientId)
+    {
+        var (row, age) = await Row.ReadAsync();
+        return new(SeenBy(clientId, row)?.Resource, age);
+    }
 
     public Task<Resource?> GetCurrentAsync(string clientId)
     {
@@ -56,7 +66,7 @@ internal sealed class ResourceGrain(
 
     public async Task<Outcome<RecordedResponse>> ChangeAsync(ChangeResource request)
     {
-        var current = await FindAsync(request.Caller.ClientId);
+        var current = SeenBy(request.Caller.ClientId, await Row.GetAsync());
         if (current?.Resource.Version == request.ExpectedVersion)
         {
             if (request.Changed is { } changed && ResourceRules.CheckChange(current.Resource, changed) is { IsEmpty: false } errors)
@@ -82,6 +92,6 @@ internal sealed class ResourceGrain(
 
     public Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request) => answers.FindAsync(request);
 
-    private async Task<OwnedResource?> FindAsync(string clientId) =>
-        await Row.GetAsync() is { } row && string.Equals(row.ClientId, clientId, StringComparison.Ordinal) ? row : null;
+    private static OwnedResource? SeenBy(string clientId, OwnedResource? row) =>
+        string.Equals(row?.ClientId, clientId, StringComparison.Ordinal) ? row : null;
 }

@@ -21,7 +21,7 @@ internal sealed class DemonstrationClient(ClientRepository clients, ClientRegist
 
         if (await clients.FindAsync(DemonstrationCredentials.Client, cancellation) is not { } client)
         {
-            await registry.AddAsync(NewClient(key), cancellation); // Another process may be quicker, with the same file.
+            await registry.AddAsync(NewClient(key), cancellation: cancellation); // Another process may be quicker, with the same file.
             return;
         }
 
@@ -29,7 +29,7 @@ internal sealed class DemonstrationClient(ClientRepository clients, ClientRegist
         {
             if (!IsReadable(stored, cipher))
             {
-                await registry.ReplaceCiphertextAsync(client.Id, key.KeyId, key.Stored.Ciphertext, cancellation);
+                await registry.ReplaceCiphertextAsync(client.Id, key.KeyId, key.Stored.Ciphertext, cancellation: cancellation);
             }
 
             return;
@@ -69,14 +69,14 @@ internal sealed class DemonstrationClient(ClientRepository clients, ClientRegist
     {
         foreach (var other in client.Keys)
         {
-            await registry.RevokeKeyAsync(client.Id, other.KeyId, at: null, cancellation);
+            await registry.RevokeKeyAsync(client.Id, other.KeyId, at: null, cancellation: cancellation);
         }
 
-        if (await registry.AddKeyAsync(client.Id, key.Stored, cancellation) == ClientChange.KeyExists)
+        if (await registry.AddKeyAsync(client.Id, key.Stored, cancellation: cancellation) == ClientChange.KeyExists)
         {
             var fresh = NewClientKey.Make(client.Id, cipher); // The file's key was revoked, for good.
             DemonstrationCredentials.Replace(folder, fresh);
-            await registry.AddKeyAsync(client.Id, fresh.Stored, cancellation);
+            await registry.AddKeyAsync(client.Id, fresh.Stored, cancellation: cancellation);
         }
     }
 }

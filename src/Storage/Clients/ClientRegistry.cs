@@ -1,16 +1,19 @@
 using System.Data.Common;
-using Dapper;
+using LoApi.Callers;
 using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Json;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Sql;
+using LoApi.Storage.Writing;
 
 namespace LoApi.Storage.Clients;
 
 /// <summary>
 /// Writes clients and their keys: for <c>loapi-admin</c> and for the demonstration client. Every change of a client takes
-/// the lock of its row first, and raises its version. Every method throws <see cref="DatabaseUnavailableException"/> where
-/// the database does not answer.
+/// the lock of its row first, raises its version, and is recorded in the audit log by the same transaction, as what the
+/// given caller did, by default the service itself. Every method throws <see cref="DatabaseUnavailableException"/> where
+/// the database does not answer, and <see cref="OverloadedException"/> where its turn to write does not come.
 /// </summary>
 public sealed class ClientRegistry
 {
@@ -79,14 +82,15 @@ public sealed class ClientRegistry
     }
 
     /// <summary>Adds a client with its scopes and its keys; false where there is one with this id, or with this key's id.</summary>
-    public async Task<bool> AddAsync(Client client, CancellationToken cancellation = default)
+    public async Task<bool> AddAsync(Client client, Caller? caller = null, CancellationToken cancellation = default)
     {
         try
         {
-            await WriteAsync(
-                async write =>
-                {
-                    await write.RowAsync(InsertClient.Row(
+            return await WriteAsync(
+                caller,
+                write => write.RowsAsync(
+                [
+                    InsertClient.Row(
                         client.Id,
                         client.Name,
                         Code<ClientStatus>.Of(client.Status),
@@ -96,21 +100,13 @@ public sealed class ClientRegistry
                         client.OidcAudience,
                         write.Now,
                         write.Now,
-                        client.Version));
-                    foreach (var scope in client.Scopes)
-                    {
-                        await write.RowAsync(InsertScope.Row(client.Id, scope));
-                    }
-
-                    foreach (var key in client.Keys)
-                    {
-                        await write.RowAsync(KeyRow(client.Id, key, write.Now));
-                    }
-
-                    return true;
-                },
+                        client.Version),
+                    .. client.Scopes.Select(scope => InsertScope.Row(client.Id, scope)),
+                    .. client.Keys.Select(key => KeyRow(client.Id, key, write.Now)),
+                    AuditOutboxTable.ToInsert(ClientAudit.OfCreation(client, write.Now, write.Caller)),
+                ]),
+                added => added,
                 cancellation);
-            return true;
         }
         catch (DbException exception) when (_database.Dialect.Classify(exception) == StorageFault.UniqueViolation)
         {
@@ -119,9 +115,10 @@ public sealed class ClientRegistry
     }
 
     /// <summary>Adds a key, which must be new.</summary>
-    public Task<ClientChange> AddKeyAsync(string clientId, ClientKey key, CancellationToken cancellation = default) =>
+    public Task<ClientChange> AddKeyAsync(string clientId, ClientKey key, Caller? caller = null, CancellationToken cancellation = default) =>
         ChangeAsync(
             clientId,
+            caller,
             async write =>
             {
                 var known = await write.CountAsync(
@@ -148,7 +145,7 @@ public sealed class ClientRegistry
                     return ClientChange.TooManyKeys;
                 }
 
-                await write.RowAsync(KeyRow(clientId, key, write.Now));
+                await write.RowsAsync([KeyRow(clientId, key, write.Now)]);
                 return ClientChange.Done;
             },
             cancellation);
@@ -157,9 +154,11 @@ public sealed class ClientRegistry
     /// Ends a key at an instant, or now, which holds whatever the clocks of others say. A key that ends earlier already
     /// stays as it is, so a revocation is never taken back.
     /// </summary>
-    public Task<ClientChange> RevokeKeyAsync(string clientId, string keyId, DateTimeOffset? at = null, CancellationToken cancellation = default) =>
+    public Task<ClientChange> RevokeKeyAsync(
+        string clientId, string keyId, DateTimeOffset? at = null, Caller? caller = null, CancellationToken cancellation = default) =>
         ChangeAsync(
             clientId,
+            caller,
             async write =>
             {
                 var known = await write.CountAsync(
@@ -191,9 +190,10 @@ public sealed class ClientRegistry
             cancellation);
 
     /// <summary>Ends all keys of a client now and disables it.</summary>
-    public Task<ClientChange> DisableAsync(string clientId, CancellationToken cancellation = default) =>
+    public Task<ClientChange> DisableAsync(string clientId, Caller? caller = null, CancellationToken cancellation = default) =>
         ChangeAsync(
             clientId,
+            caller,
             async write =>
             {
                 await write.ExecuteAsync(
@@ -203,43 +203,43 @@ public sealed class ClientRegistry
                     WHERE client_id = :client_id AND (revoked_at IS NULL OR revoked_at > :later_than)
                     """,
                     new Bindings().Instant("revoked_at", Ended).Text("client_id", clientId).Instant("later_than", Ended));
-                await write.RowAsync(UpdateStatus.Row(Code<ClientStatus>.Of(ClientStatus.Disabled), clientId));
+                await write.RowsAsync([UpdateStatus.Row(Code<ClientStatus>.Of(ClientStatus.Disabled), clientId)]);
                 return ClientChange.Done;
             },
             cancellation);
 
     /// <summary>Lets a disabled client call again, with the keys that it is given from now on.</summary>
-    public Task<ClientChange> EnableAsync(string clientId, CancellationToken cancellation = default) =>
+    public Task<ClientChange> EnableAsync(string clientId, Caller? caller = null, CancellationToken cancellation = default) =>
         ChangeAsync(
             clientId,
+            caller,
             async write =>
             {
-                await write.RowAsync(UpdateStatus.Row(Code<ClientStatus>.Of(ClientStatus.Active), clientId));
+                await write.RowsAsync([UpdateStatus.Row(Code<ClientStatus>.Of(ClientStatus.Active), clientId)]);
                 return ClientChange.Done;
             },
             cancellation);
 
     /// <summary>Sets what a client may ask for.</summary>
     public Task<ClientChange> SetLimitsAsync(
-        string clientId, int ratePerSecond, int burst, long? dailyQuota, CancellationToken cancellation = default) =>
+        string clientId, int ratePerSecond, int burst, long? dailyQuota, Caller? caller = null, CancellationToken cancellation = default) =>
         ChangeAsync(
             clientId,
+            caller,
             async write =>
             {
-                await write.RowAsync(UpdateLimits.Row(ratePerSecond, burst, dailyQuota, clientId));
+                await write.RowsAsync([UpdateLimits.Row(ratePerSecond, burst, dailyQuota, clientId)]);
                 return ClientChange.Done;
             },
             cancellation);
 
     /// <summary>Puts another ciphertext of the same key in the place of the one that is there.</summary>
-    public Task<ClientChange> ReplaceCiphertextAsync(string clientId, string keyId, string ciphertext, CancellationToken cancellation = default) =>
+    public Task<ClientChange> ReplaceCiphertextAsync(
+        string clientId, string keyId, string ciphertext, Caller? caller = null, CancellationToken cancellation = default) =>
         ChangeAsync(
             clientId,
-            async write =>
-            {
-                var touched = await write.RowAsync(UpdateCiphertext.Row(ciphertext, keyId, clientId));
-                return touched == 1 ? ClientChange.Done : ClientChange.NoSuchKey;
-            },
+            caller,
+            async write => await write.RowsAsync([UpdateCiphertext.Row(ciphertext, keyId, clientId)]) ? ClientChange.Done : ClientChange.NoSuchKey,
             cancellation);
 
     /// <summary>What stands for a foreseen end. One that is now or past becomes <see cref="Ended"/>.</summary>
@@ -249,8 +249,10 @@ public sealed class ClientRegistry
     private static Row KeyRow(string clientId, ClientKey key, DateTimeOffset now) =>
         InsertKey.Row(key.KeyId, clientId, key.Ciphertext, now, key.NotBefore, key.RevokedAt);
 
-    private Task<ClientChange> ChangeAsync(string clientId, Func<ClientWrite, Task<ClientChange>> change, CancellationToken cancellation) =>
+    private Task<ClientChange> ChangeAsync(
+        string clientId, Caller? caller, Func<ClientWrite, Task<ClientChange>> change, CancellationToken cancellation) =>
         WriteAsync(
+            caller,
             async write =>
             {
                 var locked = await write.ExecuteAsync(
@@ -260,46 +262,66 @@ public sealed class ClientRegistry
                     WHERE client_id = :client_id
                     """,
                     new Bindings().Instant("updated_at", write.Now).Text("client_id", clientId));
-                return locked == 1 ? await change(write) : ClientChange.NoSuchClient;
+                if (locked == 0)
+                {
+                    return ClientChange.NoSuchClient;
+                }
+
+                var before = await write.FindAsync(clientId);
+                var result = await change(write);
+                if (result == ClientChange.Done)
+                {
+                    var entry = ClientAudit.OfChange(before, await write.FindAsync(clientId), write.Now, write.Caller);
+                    await write.RowsAsync([AuditOutboxTable.ToInsert(entry)]);
+                }
+
+                return result;
             },
+            result => result == ClientChange.Done,
             cancellation);
 
-    private async Task<T> WriteAsync<T>(Func<ClientWrite, Task<T>> write, CancellationToken cancellation)
+    /// <summary>One transaction, which is committed where what came of it says so.</summary>
+    private async Task<T> WriteAsync<T>(Caller? caller, Func<ClientWrite, Task<T>> write, Func<T, bool> isDone, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested(); // Called back once it has begun, its outcome would not be known.
         try
         {
-            await using var connection = await _database.OpenAsync(cancellation);
-            await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            var result = await write(new ClientWrite(_database, connection, transaction, _time.GetUtcMicroseconds(), cancellation));
-            if (result is ClientChange and not ClientChange.Done)
+            await using var transaction = await ChangeTransaction.BeginAsync(_database);
+            var result = await write(new ClientWrite(transaction, _time.GetUtcMicroseconds(), caller ?? Caller.System));
+            if (isDone(result))
             {
-                await transaction.RollbackAsync(cancellation);
-                return result;
+                await transaction.CommitAsync();
             }
 
-            await transaction.CommitAsync(CancellationToken.None); // Called back now, its outcome would not be known.
             return result;
         }
         catch (Exception exception) when (_database.IsUnavailable(exception))
         {
-            cancellation.ThrowIfCancellationRequested();
             throw new DatabaseUnavailableException(exception);
         }
     }
 
     /// <summary>One transaction about one client.</summary>
-    private sealed class ClientWrite(
-        Database database, DbConnection connection, DbTransaction transaction, DateTimeOffset now, CancellationToken cancellation)
+    private sealed class ClientWrite(ChangeTransaction transaction, DateTimeOffset now, Caller caller)
     {
         public DateTimeOffset Now => now;
 
-        public Task<int> RowAsync(Row row) => database.WriteAsync(connection, transaction, row.Shape, [row.Values], cancellation);
+        public Caller Caller => caller;
 
-        public Task<int> ExecuteAsync(string sql, Bindings bindings) => connection.ExecuteAsync(Command(sql, bindings));
+        /// <summary>False where a row that was to be changed is not there.</summary>
+        public Task<bool> RowsAsync(IEnumerable<Row> rows) => transaction.WriteAsync(rows);
 
-        public Task<int> CountAsync(string sql, Bindings bindings) => connection.ExecuteScalarAsync<int>(Command(sql, bindings));
+        public Task<int> ExecuteAsync(string sql, Bindings bindings) => transaction.ExecuteAsync(sql, bindings);
 
-        private CommandDefinition Command(string sql, Bindings bindings) =>
-            new(sql, bindings.For(database.Dialect), transaction, database.Options.CommandTimeoutSeconds, cancellationToken: cancellation);
+        public async Task<int> CountAsync(string sql, Bindings bindings) => (await transaction.QueryAsync<int>(sql, bindings)).Single();
+
+        /// <summary>The client as this transaction sees it, whose row it has locked.</summary>
+        public async Task<Client> FindAsync(string clientId) => ClientRow.ToClients(await transaction.QueryAsync<ClientRow>(
+            $"""
+            {ClientRow.Select}
+            WHERE c.client_id = :client_id
+            ORDER BY c.client_id, k.key_id, s.scope_name
+            """,
+            new Bindings().Instant("now", now).Text("client_id", clientId))).Single();
     }
 }

@@ -2,6 +2,7 @@ using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Json;
 using LoApi.Storage.Sql;
+using Microsoft.Extensions.Logging;
 
 namespace LoApi.Storage.Clients;
 
@@ -13,14 +14,19 @@ public sealed class ClientRepository
 {
     private readonly Database _database;
     private readonly TimeProvider _time;
+    private readonly ILogger<ClientRepository> _logger;
 
-    internal ClientRepository(Database database, TimeProvider time)
+    internal ClientRepository(Database database, TimeProvider time, ILogger<ClientRepository> logger)
     {
         _database = database;
         _time = time;
+        _logger = logger;
     }
 
-    /// <summary>The client, or null where there is none with this id.</summary>
+    /// <summary>
+    /// The client, or null where there is none with this id. What is wrong with one is logged each time: who asks keeps the
+    /// answer for a while.
+    /// </summary>
     public async Task<Client?> FindAsync(string id, CancellationToken cancellation = default)
     {
         var rows = await _database.QueryAsync<ClientRow>(
@@ -31,7 +37,13 @@ public sealed class ClientRepository
             """,
             Now().Text("client_id", id),
             cancellation);
-        return ClientRow.ToClients(rows).SingleOrDefault();
+        var client = ClientRow.ToClients(rows).SingleOrDefault();
+        if (client?.Fault is { } fault)
+        {
+            Log.ClientFaulty(_logger, client.Id, fault);
+        }
+
+        return client;
     }
 
     /// <summary>Every client, by id: they are a few.</summary>

@@ -23,6 +23,9 @@ internal interface IDialect
     /// <summary>Whether a second transaction that writes waits until the first one ends, whatever they write.</summary>
     bool HasOneWriter { get; }
 
+    /// <summary>Whether a constraint can be added to a table that is there.</summary>
+    bool AddsConstraints { get; }
+
     /// <summary>The clause that ends a query after <c>:row_limit</c> rows.</summary>
     string Paging { get; }
 

@@ -40,6 +40,8 @@ internal sealed class OracleDialect : IDialect
 
     public bool HasOneWriter => false;
 
+    public bool AddsConstraints => true;
+
     public string Paging => "FETCH FIRST :row_limit ROWS ONLY";
 
     public string? ReleaseSavepoint => null;

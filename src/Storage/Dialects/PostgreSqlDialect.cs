@@ -42,6 +42,8 @@ internal sealed class PostgreSqlDialect : IDialect
 
     public bool HasOneWriter => false;
 
+    public bool AddsConstraints => true;
+
     public string Paging => "FETCH FIRST :row_limit ROWS ONLY";
 
     public string? ReleaseSavepoint => "RELEASE SAVEPOINT change_set";

@@ -47,6 +47,8 @@ internal sealed class SqliteDialect : IDialect
 
     public bool HasOneWriter => true;
 
+    public bool AddsConstraints => false;
+
     public string Paging => "LIMIT :row_limit";
 
     public string? ReleaseSavepoint => "RELEASE SAVEPOINT change_set";

@@ -2,13 +2,14 @@ using System.Data.Common;
 using LoApi.Errors;
 using LoApi.Json;
 using LoApi.Storage.Sql;
+using LoApi.Storage.Writing;
 
 namespace LoApi.Storage.GrainStates;
 
 /// <summary>
 /// Keeps state of grains that is no business data. Writes expect a version, so that of two activations that write, one
 /// learns that it is not alone. Every method throws <see cref="DatabaseUnavailableException"/> where the database does
-/// not answer.
+/// not answer, and writes throw <see cref="OverloadedException"/> where their turn does not come.
 /// </summary>
 public sealed class GrainStateRepository
 {
@@ -60,11 +61,14 @@ public sealed class GrainStateRepository
     {
         try
         {
-            await using var connection = await _database.OpenAsync(CancellationToken.None);
-            await using var transaction = await connection.BeginTransactionAsync();
-            var touched = await _database.WriteAsync(connection, transaction, row.Shape, [row.Values], CancellationToken.None);
+            await using var transaction = await ChangeTransaction.BeginAsync(_database);
+            if (!await transaction.WriteAsync([row]))
+            {
+                return false;
+            }
+
             await transaction.CommitAsync();
-            return touched == 1;
+            return true;
         }
         catch (DbException exception) when (_database.Dialect.Classify(exception) == StorageFault.UniqueViolation)
         {

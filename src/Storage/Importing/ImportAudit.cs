@@ -17,6 +17,7 @@ internal static class ImportAudit
             ("locations", set.Locations.Count),
             ("users", set.Users.Count),
             ("loans", set.Loans.Count),
+            ("subjects", set.Subjects.Count),
         ];
         var imported = tables.Where(table => table.Rows > 0).ToDictionary(table => table.Table, table => table.Rows);
         return new(AuditKind.Change, AuditCode.Imported, occurredAt, set.Caller)

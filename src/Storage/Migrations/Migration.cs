@@ -12,6 +12,7 @@ namespace LoApi.Storage.Migrations;
 /// One step of the schema: a numbered file, written once for all databases. Column types stand in it as tokens:
 /// <c>{text:40}</c> <c>{clob}</c> <c>{uuid}</c> <c>{instant}</c> <c>{date}</c> <c>{money}</c> <c>{bool}</c> <c>{int}</c>
 /// <c>{long}</c>. A statement ends with a semicolon at the end of a line; a line that begins with <c>--</c> is a comment.
+/// A statement that adds a constraint to a table is left out where the database cannot.
 /// </summary>
 internal sealed partial record Migration(int Number, string Name, string Text)
 {
@@ -29,6 +30,7 @@ internal sealed partial record Migration(int Number, string Name, string Text)
         var lines = Text.ReplaceLineEndings("\n").Split('\n').Where(line => !line.TrimStart().StartsWith("--", StringComparison.Ordinal));
         return string.Join('\n', lines)
             .Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(statement => dialect.AddsConstraints || !AddedConstraint().IsMatch(statement))
             .Select(statement => Token().Replace(statement.TrimEnd(';'), match => Type(match, dialect)));
     }
 
@@ -62,4 +64,7 @@ internal sealed partial record Migration(int Number, string Name, string Text)
 
     [GeneratedRegex(@"\{(?<kind>[a-z]+)(:(?<length>[0-9]+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"^ALTER TABLE \w+ ADD CONSTRAINT ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AddedConstraint();
 }

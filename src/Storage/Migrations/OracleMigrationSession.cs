@@ -12,6 +12,7 @@ internal sealed class OracleMigrationSession : MigrationSession
 {
     private const int NameInUse = 955;
     private const int ColumnsIndexed = 1408;
+    private const int ConstraintNameInUse = 2264;
     private const int UniqueConstraint = 1;
 
     private readonly DbConnection _holder;
@@ -57,7 +58,7 @@ internal sealed class OracleMigrationSession : MigrationSession
         {
             await command.ExecuteNonQueryAsync(cancellation);
         }
-        catch (DbException exception) when (OracleDialect.Number(exception) is NameInUse or ColumnsIndexed or UniqueConstraint)
+        catch (DbException exception) when (OracleDialect.Number(exception) is NameInUse or ConstraintNameInUse or ColumnsIndexed or UniqueConstraint)
         {
             // A run before this one came so far.
         }

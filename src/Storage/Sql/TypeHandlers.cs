@@ -35,12 +35,9 @@ internal static class TypeHandlers
 
     private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
-        public override DateTimeOffset Parse(object value) => value switch
-        {
-            string text => InstantText.Parse(text),
-            DateTime time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), TimeSpan.Zero),
-            _ => throw new InvalidDataException($"A {value.GetType().Name} where an instant was expected."),
-        };
+        public override DateTimeOffset Parse(object value) => StoredValue.TryReadInstant(value, out var instant)
+            ? instant
+            : throw new InvalidDataException($"A {value.GetType().Name} that is no instant where one was expected.");
 
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => throw WriteOnly();
     }

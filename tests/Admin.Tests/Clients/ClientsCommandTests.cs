@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LoApi.Clients;
 using LoApi.Storage.Clients;
+using Microsoft.Data.Sqlite;
 
 namespace LoApi.Admin.Tests.Clients;
 
@@ -155,6 +156,57 @@ public sealed class ClientsCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task List_ClientWhoseRowMakesNoSense_SaysWhatIsWrongUntilItIsSetRight()
+    {
+        await RunAsync("clients", "add", "prepay", "--scopes", "reference:read");
+        var key = (await FindAsync("prepay"))!.Keys.Single();
+        await ExecuteAsync("UPDATE API_CLIENT SET burst = 0");
+        const string Fault = "counts as disabled: burst is no whole number from 1 to 1000000";
+
+        Assert.Equal(
+            $"prepay  {Fault}\n  scopes  reference:read\n  key     {key.KeyId}\n",
+            (await RunAsync("clients", "list")).Output);
+        Assert.Equal("prepay: counts as disabled, burst is no whole number from 1 to 1000000.\n", (await RunAsync("clients", "limits", "prepay")).Output);
+        Assert.StartsWith($"The client prepay {Fault}. ", (await RunAsync("clients", "rotate", "prepay")).Error, StringComparison.Ordinal);
+        var some = await RunAsync("clients", "limits", "prepay", "--rate", "5");
+        Assert.Equal(1, some.ExitCode);
+        Assert.StartsWith($"The client prepay {Fault}. Give all its limits", some.Error, StringComparison.Ordinal);
+
+        Assert.Equal(
+            "prepay: 5 requests per second, 6 at once, any number a day.\n",
+            (await RunAsync("clients", "limits", "prepay", "--rate", "5", "--burst", "6", "--no-daily")).Output);
+        Assert.StartsWith("prepay  active  5 requests", (await RunAsync("clients", "list")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changes_ByCommands_AreInTheAuditLogUnderTheOperatorWithoutKeys()
+    {
+        var keys = new List<string>();
+        async Task<string> NewKeyAsync(params string[] args)
+        {
+            var printed = JsonElement.Parse((await RunAsync([.. args, "--json"])).Output);
+            keys.Add(printed.GetProperty("key").GetString()!);
+            return printed.GetProperty("key_id").GetString()!;
+        }
+
+        var first = await NewKeyAsync("clients", "add", "prepay", "--scopes", "reference:read");
+        await NewKeyAsync("clients", "rotate", "prepay");
+        var ciphertexts = (await FindAsync("prepay"))!.Keys.Select(key => key.Ciphertext).ToList();
+        await RunAsync("clients", "limits", "prepay"); // Shows them, and changes nothing.
+        await RunAsync("clients", "limits", "prepay", "--rate", "5");
+        await RunAsync("clients", "revoke", "prepay", "--key-id", first);
+        await RunAsync("clients", "revoke", "prepay");
+        await RunAsync("clients", "enable", "prepay");
+
+        var rows = await QueryAsync("SELECT outcome_code || ' ' || client_id || ' ' || user_id || ' ' || request_path || ' ' || resource_type || ' ' || resource_id, coalesce(before_state, '') || after_state FROM AUDIT_OUTBOX ORDER BY order_no");
+
+        Assert.Equal(
+            ["created clients add", "updated clients rotate", "updated clients limits", "updated clients revoke", "updated clients revoke", "updated clients enable"],
+            rows.Select(row => row.What.Replace($" loapi-admin {Environment.UserName}", "", StringComparison.Ordinal).Replace(" client prepay", "", StringComparison.Ordinal)));
+        Assert.All(rows, row => Assert.All([.. keys, .. ciphertexts], key => Assert.DoesNotContain(key[^20..], row.States, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Reencrypt_NewMasterKey_TakesTheOldOnesPlace()
     {
         await RunAsync("clients", "add", "prepay", "--scopes", "reference:read");
@@ -169,6 +221,36 @@ public sealed class ClientsCommandTests : IAsyncLifetime
         Assert.Equal(new AdminRun(0, "Encrypted 0 keys anew.\n", ""), await RunWithAsync(next, [Master], "clients", "re-encrypt"));
 
         Assert.Equal(secret, Cipher(next).Decrypt(stored.KeyId, (await FindAsync("prepay"))!.Keys.Single().Ciphertext));
+    }
+
+    private async Task<List<(string What, string States)>> QueryAsync(string sql)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<(string, string)>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return rows;
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
+    }
+
+    private async Task<SqliteConnection> OpenAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={_database.File};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
     }
 
     private static ClientKeyCipher Cipher(string master) => new(new MasterKeyOptions { MasterKey = master }.Read());

@@ -9,9 +9,36 @@ namespace LoApi.ApiFrontend.Tests.Authentication;
 /// <param name="Seen">Status, and code where it is an error, for those who see it.</param>
 /// <param name="Hidden">The same for the others.</param>
 /// <param name="At">The one location at which those who see it may do it; empty where any will do.</param>
+/// <param name="Elsewhere">What they get at another.</param>
+/// <param name="Of">The location that the body names.</param>
+/// <param name="Effect">What an accepted write changes, and nothing else does.</param>
 internal sealed record AccessRow(
-    string Endpoint, string Request, string Scope, string ActsFor, string SeenBy, string Seen, string Hidden = "", string At = "")
+    string Endpoint,
+    string Request,
+    string Scope,
+    string ActsFor,
+    string SeenBy,
+    string Seen,
+    string Hidden = "",
+    string At = "",
+    string Elsewhere = "403 forbidden",
+    string Of = "",
+    string Effect = "")
 {
+    /// <summary>What tells the row from the others.</summary>
+    public string Name => Of == "" ? Request : $"{Request} of {Of}";
+
+    /// <summary>Whether it is to change something.</summary>
+    public bool IsWrite => !Request.StartsWith("GET ", StringComparison.Ordinal);
+
+    /// <summary>The payoff or resource of the world that it is to change; null for one that is to be made.</summary>
+    public string? Target => IsWrite && Request.EndsWith('}') && !Request.EndsWith("{none}", StringComparison.Ordinal) ? Request[Request.IndexOf('{', StringComparison.Ordinal)..] : null;
+
+    /// <summary>What a caller changes in the world.</summary>
+    public string Change(string client, string? user, string? location) => Expected(client, user, location)[0] == '2'
+        ? Effect.Replace("USER", user, StringComparison.Ordinal).Replace("CLIENT", client.Replace(':', '-'), StringComparison.Ordinal)
+        : "";
+
     /// <summary>What a caller gets, from the first thing that is held against it to the last.</summary>
     public string Expected(string client, string? user, string? location)
     {
@@ -37,7 +64,7 @@ internal sealed record AccessRow(
         }
 
         return SeenBy != "" && SeenBy != $"client {client}" && !SeenBy.Split(' ').Contains(user, StringComparer.Ordinal) ? Hidden
-            : At != "" && At != location ? "403 forbidden"
+            : At != "" && At != location ? Elsewhere
             : Seen;
     }
 }

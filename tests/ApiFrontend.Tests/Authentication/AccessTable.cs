@@ -4,7 +4,7 @@ namespace LoApi.ApiFrontend.Tests.Authentication;
 /// Who may do what, written down from the contract and not from the code. In the world of <see cref="AccessWorld"/>,
 /// users <c>ua</c> and <c>uoff</c> (not active) belong to location 9001, <c>ub</c> to 9002, <c>uab</c> to both; payoff
 /// <c>{pa}</c> is of 9001 and <c>{pb}</c> of 9002; resource <c>{r}</c> belongs to the client <c>all</c>. Ids beginning
-/// with <c>{no</c> are nobody's.
+/// with <c>{no</c> are nobody's. Writes are sound, with a key or the right ETag.
 /// </summary>
 internal static class AccessTable
 {
@@ -16,7 +16,8 @@ internal static class AccessTable
 
     public static IReadOnlyList<AccessRow> Rows { get; } =
     [
-        // Endpoint, request, scope, acts for, who sees it, what they get, what others get, where it must be done.
+        // Endpoint, request, scope, acts for, who sees it, what they get, what others get, where it must be done, and what
+        // they get elsewhere; the location in the body; what is different then.
         new("ListCountries", "GET /countries", "reference:read", "", Everybody, "200"),
         new("GetCountry", "GET /countries/NA", "reference:read", "", Everybody, "200"),
         new("ListHolidays", "GET /holidays?year=2027", "reference:read", "", Everybody, "200"),
@@ -44,26 +45,28 @@ internal static class AccessTable
         new("GetPayoff", "GET /payoffs/{pa}", "payoffs:read", "user", OfA, "200", "404 not_found"),
         new("GetPayoff", "GET /payoffs/{pb}", "payoffs:read", "user", OfB, "200", "404 not_found"),
         new("GetPayoff", "GET /payoffs/{none}", "payoffs:read", "user", Nobody, "", "404 not_found"),
-        new("CreatePayoff", "POST /payoffs", "payoffs:write", "user location", Everybody, "400 idempotency_key_missing"),
-        new("PutPayoff", "PUT /payoffs/{pa}", "payoffs:write", "user location", OfA, "412 precondition_failed", "404 not_found", At: "9001"),
-        new("PutPayoff", "PUT /payoffs/{pb}", "payoffs:write", "user location", OfB, "412 precondition_failed", "404 not_found", At: "9002"),
+        new("CreatePayoff", "POST /payoffs", "payoffs:write", "user location", Everybody, "201", At: "9001", Elsewhere: "422 validation_failed", Of: "9001", Effect: "+ payoff received at 9001 by USER"),
+        new("CreatePayoff", "POST /payoffs", "payoffs:write", "user location", Everybody, "201", At: "9002", Elsewhere: "422 validation_failed", Of: "9002", Effect: "+ payoff received at 9002 by USER"),
+        new("CreatePayoff", "POST /payoffs", "payoffs:write", "user location", Everybody, "422 validation_failed", Of: "9003"),
+        new("PutPayoff", "PUT /payoffs/{pa}", "payoffs:write", "user location", OfA, "200", "404 not_found", At: "9001", Effect: "~ {pa} payoff received at 9001 by ua"),
+        new("PutPayoff", "PUT /payoffs/{pb}", "payoffs:write", "user location", OfB, "200", "404 not_found", At: "9002", Effect: "~ {pb} payoff received at 9002 by ub"),
         new("PutPayoff", "PUT /payoffs/{none}", "payoffs:write", "user location", Nobody, "", "404 not_found"),
-        new("PatchPayoff", "PATCH /payoffs/{pa}", "payoffs:write", "user location", OfA, "412 precondition_failed", "404 not_found", At: "9001"),
-        new("PatchPayoff", "PATCH /payoffs/{pb}", "payoffs:write", "user location", OfB, "412 precondition_failed", "404 not_found", At: "9002"),
+        new("PatchPayoff", "PATCH /payoffs/{pa}", "payoffs:write", "user location", OfA, "200", "404 not_found", At: "9001", Effect: "~ {pa} payoff received at 9001 by ua"),
+        new("PatchPayoff", "PATCH /payoffs/{pb}", "payoffs:write", "user location", OfB, "200", "404 not_found", At: "9002", Effect: "~ {pb} payoff received at 9002 by ub"),
         new("PatchPayoff", "PATCH /payoffs/{none}", "payoffs:write", "user location", Nobody, "", "404 not_found"),
-        new("DeletePayoff", "DELETE /payoffs/{pa}", "payoffs:write", "user location", OfA, "412 precondition_failed", "404 not_found", At: "9001"),
-        new("DeletePayoff", "DELETE /payoffs/{pb}", "payoffs:write", "user location", OfB, "412 precondition_failed", "404 not_found", At: "9002"),
+        new("DeletePayoff", "DELETE /payoffs/{pa}", "payoffs:write", "user location", OfA, "200", "404 not_found", At: "9001", Effect: "~ {pa} payoff cancelled at 9001 by ua"),
+        new("DeletePayoff", "DELETE /payoffs/{pb}", "payoffs:write", "user location", OfB, "200", "404 not_found", At: "9002", Effect: "~ {pb} payoff cancelled at 9002 by ub"),
         new("DeletePayoff", "DELETE /payoffs/{none}", "payoffs:write", "user location", Nobody, "", "404 not_found"),
 
         new("ListResources", "GET /resource", "resource:read", "", Everybody, "200"),
         new("GetResource", "GET /resource/{r}", "resource:read", "", "client all", "200", "404 not_found"),
         new("GetResource", "GET /resource/{none}", "resource:read", "", Nobody, "", "404 not_found"),
-        new("CreateResource", "POST /resource", "resource:write", "", Everybody, "400 idempotency_key_missing"),
-        new("PutResource", "PUT /resource/{r}", "resource:write", "", "client all", "412 precondition_failed", "404 not_found"),
+        new("CreateResource", "POST /resource", "resource:write", "", Everybody, "201", Effect: "+ resource of CLIENT"),
+        new("PutResource", "PUT /resource/{r}", "resource:write", "", "client all", "200", "404 not_found", Effect: "~ {r} resource of all"),
         new("PutResource", "PUT /resource/{none}", "resource:write", "", Nobody, "", "404 not_found"),
-        new("PatchResource", "PATCH /resource/{r}", "resource:write", "", "client all", "412 precondition_failed", "404 not_found"),
+        new("PatchResource", "PATCH /resource/{r}", "resource:write", "", "client all", "200", "404 not_found", Effect: "~ {r} resource of all"),
         new("PatchResource", "PATCH /resource/{none}", "resource:write", "", Nobody, "", "404 not_found"),
-        new("DeleteResource", "DELETE /resource/{r}", "resource:write", "", "client all", "412 precondition_failed", "404 not_found"),
+        new("DeleteResource", "DELETE /resource/{r}", "resource:write", "", "client all", "200", "404 not_found", Effect: "- {r}"),
         new("DeleteResource", "DELETE /resource/{none}", "resource:write", "", Nobody, "", "404 not_found"),
 
         new("ListAuditRecords", "GET /audit-records", "audit:read", "", Everybody, "200"),

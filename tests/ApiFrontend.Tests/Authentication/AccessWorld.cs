@@ -5,6 +5,8 @@ using LoApi.Locations;
 using LoApi.Storage.Clients;
 using LoApi.Storage.Importing;
 using LoApi.Users;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LoApi.ApiFrontend.Tests.Authentication;
@@ -13,6 +15,8 @@ namespace LoApi.ApiFrontend.Tests.Authentication;
 public sealed class AccessWorld : IAsyncLifetime
 {
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal) { ["{none}"] = "00000000-0000-4000-8000-000000000000" };
+
+    private readonly Dictionary<string, string> _loans = new(StringComparer.Ordinal);
 
     public SqliteApiHost Host { get; } = new();
 
@@ -27,15 +31,61 @@ public sealed class AccessWorld : IAsyncLifetime
             Users = [User("ua", true, "9001"), User("ub", true, "9002"), User("uab", true, "9001", "9002"), User("uoff", false, "9001")],
         });
         Clients = await AddClientsAsync();
-        _ids["{pa}"] = await CreateAsync("ua", "9001", "/api/v1/payoffs", Drafts.Payoff(null, ("location_id", "9001")));
-        _ids["{pb}"] = await CreateAsync("ub", "9002", "/api/v1/payoffs", Drafts.Payoff(null, ("location_id", "9002")));
-        _ids["{r}"] = await CreateAsync(null, null, "/api/v1/resource", """{"name":"r","document":{}}""");
+        await SetUpAsync("{pa}");
+        await SetUpAsync("{pb}");
+        await SetUpAsync("{r}");
     }
 
     public Task DisposeAsync() => Host.DisposeAsync().AsTask();
 
     /// <summary>The path with the ids that this world gave to what stands in braces.</summary>
     public string Path(string template) => "/api/v1" + _ids.Aggregate(template, (path, id) => path.Replace(id.Key, id.Value, StringComparison.Ordinal));
+
+    /// <summary>Another payoff or resource in the place of the one of this name, whatever became of that.</summary>
+    public async Task SetUpAsync(string name) => _ids[name] = name switch
+    {
+        "{pa}" => await CreateAsync("ua", "9001", "/api/v1/payoffs", Drafts.Payoff(_loans[name] = Loans.Next(), ("location_id", "9001"))),
+        "{pb}" => await CreateAsync("ub", "9002", "/api/v1/payoffs", Drafts.Payoff(_loans[name] = Loans.Next(), ("location_id", "9002"))),
+        _ => await CreateAsync(null, null, "/api/v1/resource", """{"name":"r","document":{}}"""),
+    };
+
+    /// <summary>One more payoff.</summary>
+    public async Task AddPayoffAsync(string name, string user, string location) =>
+        _ids[name] = await CreateAsync(user, location, "/api/v1/payoffs", Drafts.Payoff(null, ("location_id", location)));
+
+    /// <summary>One more resource, of a client.</summary>
+    public async Task AddResourceAsync(string name, string client) =>
+        _ids[name] = await CreateAsync(null, null, "/api/v1/resource", """{"name":"r","document":{}}""", client);
+
+    /// <summary>The id of what is named in braces; any other name is the id.</summary>
+    public string IdOf(string name) => _ids.GetValueOrDefault(name, name);
+
+    /// <summary>The loan of the payoff of this name; of one that is not there, any.</summary>
+    public string LoanOf(string name) => _loans.TryGetValue(name, out var loan) ? loan : "1234567801";
+
+    /// <summary>All payoffs and resources as they stand in the database: by name, else by id, their version and what they are.</summary>
+    public async Task<IReadOnlyDictionary<string, (long Version, string What)>> LookAsync()
+    {
+        var names = _ids.ToDictionary(id => id.Value, id => id.Key, StringComparer.Ordinal);
+        await using var connection = new SqliteConnection(Host.Services.GetRequiredService<IConfiguration>()["Storage:ConnectionString"]);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            SELECT id, version, 'payoff ' || status || ' at ' || location_id || ' by ' || requested_by FROM PAYOFF
+            UNION ALL
+            SELECT id, version, 'resource of ' || client_id FROM LO_RESOURCE
+            """;
+        await using var reader = await command.ExecuteReaderAsync();
+        var world = new Dictionary<string, (long, string)>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            var id = reader.GetString(0);
+            world.Add(names.GetValueOrDefault(id, id), (reader.GetInt64(1), reader.GetString(2)));
+        }
+
+        return world;
+    }
 
     private static Location Location(string id) => new()
     {
@@ -77,9 +127,9 @@ public sealed class AccessWorld : IAsyncLifetime
         return clients;
     }
 
-    private async Task<string> CreateAsync(string? user, string? location, string path, string body)
+    private async Task<string> CreateAsync(string? user, string? location, string path, string body, string by = "all")
     {
-        using var client = Host.CreateBearer(Clients["all"].Sign(user, location, Host.Clock));
+        using var client = Host.CreateBearer(Clients[by].Sign(user, location, Host.Clock));
         var created = await client.PostAnswerAsync(path, body, ("Idempotency-Key", Guid.NewGuid().ToString()));
         Assert.Equal(HttpStatusCode.Created, created.Status);
         return created.Json.GetProperty("id").GetString()!;

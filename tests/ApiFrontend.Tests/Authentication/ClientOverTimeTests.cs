@@ -53,6 +53,12 @@ public sealed class ClientOverTimeTests : IAsyncLifetime
     [InlineData("UPDATE API_CLIENT SET client_status = 'paused' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
     [InlineData("UPDATE API_CLIENT SET rate_per_second = 0 WHERE client_id = $id", HttpStatusCode.Unauthorized)]
     [InlineData("UPDATE API_CLIENT SET burst = -1 WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE API_CLIENT SET rate_per_second = 'many' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE API_CLIENT SET burst = 4294967296 WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE API_CLIENT SET daily_quota = 'none' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE API_CLIENT SET version = 'two' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE CLIENT_KEY SET not_before = 'soon' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
+    [InlineData("UPDATE CLIENT_KEY SET revoked_at = 'never' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
     [InlineData("DELETE FROM CLIENT_SCOPE WHERE client_id = $id", HttpStatusCode.Forbidden)]
     [InlineData("UPDATE CLIENT_KEY SET revoked_at = '2001-01-01T00:00:00.000000Z' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
     [InlineData("UPDATE CLIENT_KEY SET ciphertext = 'v1.x.y' WHERE client_id = $id", HttpStatusCode.Unauthorized)]
@@ -66,6 +72,18 @@ public sealed class ClientOverTimeTests : IAsyncLifetime
         _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
 
         Assert.Equal(then, (await caller.GetAnswerAsync(Path)).Status);
+    }
+
+    [Fact]
+    public async Task Client_WhoseRowMakesNoSense_LeavesTheReasonInTheLog()
+    {
+        var client = await _host.AddClientAsync(ClientScope.ReferenceRead);
+        await ExecuteAsync("UPDATE CLIENT_KEY SET not_before = 'soon' WHERE client_id = $id", client.Client.Id);
+        _host.Clock.Advance(ClientStaleness.FrontEnd + ClientStaleness.Grain);
+
+        AttackTests.AssertRefused(await GetAsync(client.Sign(clock: _host.Clock)));
+
+        Assert.Contains(_host.Logs.Entries, entry => entry.Message == $"Client {client.Client.Id} counts as disabled, because of what its rows hold: not_before of key {client.Key.KeyId} is no instant");
     }
 
     [Theory]
@@ -129,6 +147,7 @@ public sealed class ClientOverTimeTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.InternalServerError, (await caller.GetAnswerAsync(Path)).Status);
 
         await ExecuteAsync("ALTER TABLE MISLAID RENAME TO CLIENT_SCOPE");
+        _host.Clock.Advance(TimeSpan.FromSeconds(1)); // What has just failed is not tried again at once.
         Assert.Equal(HttpStatusCode.OK, (await caller.GetAnswerAsync(Path)).Status);
     }
 

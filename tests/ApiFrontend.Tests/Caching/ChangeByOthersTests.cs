@@ -52,8 +52,8 @@ public sealed class ChangeByOthersTests
         await using var service = await Service.StartAsync();
         using var client = service.Host.CreateClient("1", "1");
         var before = await client.GetAnswerAsync("/api/v1/locations/1");
-        var location = await service.Grains.GetGrain<ILocationGrain>("1").GetAsync();
-        await service.ImportAsync(new() { Locations = [location! with { Name = "Changed" }] });
+        var location = await service.Grains.GetGrain<ILocationGrain>("1").ReadAsync();
+        await service.ImportAsync(new() { Locations = [location.Row! with { Name = "Changed" }] });
 
         service.Host.Clock.Advance(JustBefore);
         Assert.Equal(before.Text, (await client.GetAnswerAsync("/api/v1/locations/1")).Text);

@@ -62,15 +62,29 @@ public sealed class HttpsTests
     public async Task Redirect_WhereItIsSwitchedOn_GoesToThePublicUrlAndSparesProbes()
     {
         using var folder = new TemporaryFolder();
-        await using var host = await ConfiguredApiHost.StartAsync(folder, ("Http:RedirectToHttps", "true"));
+        await using var host = await ConfiguredApiHost.StartAsync(
+            folder, ("Http:RedirectToHttps", "true"), ("Limits:AddressRate", "1"), ("Limits:AddressBurst", "1"));
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
 
         var redirected = await client.GetAnswerAsync("/api/v1/countries?limit=1&name=a%20b", ("Host", "evil.example"));
 
         Assert.Equal(HttpStatusCode.PermanentRedirect, redirected.Status);
         Assert.Equal("https://loapi.example.gov/api/v1/countries?limit=1&name=a%20b", redirected.Header("Location"));
+        Assert.Equal("\"default\";q=1;w=1", redirected.Header("RateLimit-Policy"));
+        Assert.Equal("nosniff", redirected.Header("X-Content-Type-Options"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await client.GetAnswerAsync("/version")).Status);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/health/live")).Status);
     }
+
+    [Theory]
+    [InlineData("https://loapi.example.gov", null, "https://loapi.example.gov")]
+    [InlineData("https://loapi.example.gov:8443/lending", "https://127.0.0.1:9443", "https://loapi.example.gov:8443/lending")]
+    [InlineData("http://loapi.example.gov", null, "https://loapi.example.gov")]
+    [InlineData("http://loapi.example.gov:5000/lending", null, "https://loapi.example.gov/lending")]
+    [InlineData("http://loapi.example.gov:5000", "https://*:8443", "https://loapi.example.gov:8443")]
+    [InlineData("http://[::1]:5000", "https://[::]:443", "https://[::1]")]
+    public void Redirect_PublicUrlOfAnyScheme_GoesToWhereTlsIsSpoken(string publicBaseUrl, string? listensOn, string expected) =>
+        Assert.Equal(expected, HttpsRedirectMiddleware.SecureBaseUrl(publicBaseUrl, listensOn));
 
     [Fact]
     public async Task Redirect_WhereATrustedProxyEndsTls_IsNotAsked()

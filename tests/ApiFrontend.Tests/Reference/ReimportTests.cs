@@ -1,6 +1,7 @@
 using LoApi.ApiFrontend.NaicsCodes;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Caching;
 using LoApi.Fixtures;
 using LoApi.NaicsCodes;
 using LoApi.Reference;
@@ -21,7 +22,7 @@ public sealed class ReimportTests
         await using var host = new SqliteApiHost();
         await host.InitializeAsync();
         var clock = new FakeTimeProvider();
-        var options = Options.Create(new ReferenceOptions { MaxAge = TimeSpan.FromSeconds(30) });
+        var options = Options.Create(new CacheOptions { MaxAge = TimeSpan.FromSeconds(30) });
         var codes = new ReferenceData<NaicsCode>(
             ReferenceTableName.NaicsCodes,
             NaicsCodeSnapshot.Build,

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+using LoApi.ApiFrontend.Limits;
 using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Limits;
@@ -9,18 +11,25 @@ namespace LoApi.ApiFrontend.Authentication;
 /// What a front end knows of one client. Once it is half as old as it may be it is renewed beside the requests, so that
 /// these seldom wait; those that must wait for the same answer. While the database does not answer, reads go on with what
 /// is known for a while: cached answers outlive an outage, in which nobody could revoke a key either. Writes, and what
-/// fails for any other cause, go on for <see cref="ClientStaleness.Unanswered"/> only.
+/// fails for any other cause, go on for <see cref="ClientStaleness.Unanswered"/> only. What has just failed is not tried
+/// again for a second, whether anything is known or not.
 /// </summary>
 internal sealed class ClientEntry(
-    string clientId, IGrainFactory grains, ClientKeyCipher cipher, TimeProvider clock, TimeSpan maxStale, ILogger logger)
+    string clientId, IGrainFactory grains, ClientKeyCipher cipher, TimeProvider clock, TimeSpan maxStale, RateLimit attempts, ILogger logger)
 {
     private static readonly TimeSpan RetryAfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly SecondBudget _budget = new(clock, ClientStaleness.ReadsPerSecond);
     private volatile Held? _held;
+    private volatile Failure? _failure;
     private Task<KnownClient?>? _refreshing;
-    private Failure? _failure;
+
+    /// <summary>What may be tried in the client's name by whoever has not proved to be it, beyond what its address may.</summary>
+    public TokenBucket Attempts { get; } = new(attempts, clock);
+
+    /// <summary>Whether it is known here to have a key of this id.</summary>
+    public bool Holds(string keyId) => _held?.Client?.FindKey(keyId) is not null;
 
     /// <summary>
     /// The client as it was at most <see cref="ClientStaleness.FrontEnd"/> ago; null where there is none. Throws what the
@@ -34,7 +43,7 @@ internal sealed class ClientEntry(
             return ValueTask.FromResult(held.Client);
         }
 
-        if (!TryRefresh(out var refresh) || (held is not null && IsYounger(held.AskedAt, ClientStaleness.FrontEnd)))
+        if (!TryRefresh(out var refresh, out _) || (held is not null && IsYounger(held.AskedAt, ClientStaleness.FrontEnd)))
         {
             return ValueTask.FromResult(Usable(forWrite));
         }
@@ -42,9 +51,27 @@ internal sealed class ClientEntry(
         return new(forWrite ? RefreshedForWriteAsync(refresh) : refresh);
     }
 
-    /// <summary>The client as it is now, as long as that may be asked; else as <see cref="GetAsync"/> has it.</summary>
-    public ValueTask<KnownClient?> GetFreshAsync(bool forWrite) =>
-        _budget.TrySpend() && TryRefresh(out var refresh) ? new(forWrite ? RefreshedForWriteAsync(refresh) : refresh) : GetAsync(forWrite);
+    /// <summary>
+    /// The client as it is now, as long as that may be asked; else as <see cref="GetAsync"/> has it. Throws
+    /// <see cref="DatabaseUnavailableException"/> where the database does not answer: nobody knows then what there is beside
+    /// what is held, and a stranger is not told what that is.
+    /// </summary>
+    public async ValueTask<KnownClient?> GetFreshAsync(bool forWrite)
+    {
+        if (_budget.TrySpend() && TryRefresh(out var refresh, out var isOlder))
+        {
+            await refresh;
+
+            // One that was under way may have read before what is asked for was there; the next one has not.
+            if (isOlder && TryRefresh(out refresh, out _))
+            {
+                await refresh;
+            }
+        }
+
+        var client = await GetAsync(forWrite);
+        return _failure is { Exception: DatabaseUnavailableException } ? throw new DatabaseUnavailableException() : client;
+    }
 
     private async Task<KnownClient?> RefreshedForWriteAsync(Task<KnownClient?> refresh)
     {
@@ -60,18 +87,27 @@ internal sealed class ClientEntry(
             : throw new DatabaseUnavailableException();
     }
 
-    /// <summary>The renewal that is under way or begins now; false where one has just failed and what is held may be used.</summary>
-    private bool TryRefresh([NotNullWhen(true)] out Task<KnownClient?>? refresh)
+    /// <summary>
+    /// The renewal that is under way or begins now; false where one has just failed and what is held may be used. Throws
+    /// what that failed with where nothing is held that may be.
+    /// </summary>
+    private bool TryRefresh([NotNullWhen(true)] out Task<KnownClient?>? refresh, out bool isOlder)
     {
         lock (_lock)
         {
-            if (_held is { } held && _failure is { } failure && IsYounger(held.AskedAt, failure.GoesOnFor) && IsYounger(failure.At, RetryAfterFailure))
+            isOlder = _refreshing is { IsCompleted: false };
+            if (!isOlder && _failure is { } failure && IsYounger(failure.At, RetryAfterFailure))
             {
+                if (!MayGoOn(_held, failure.Exception))
+                {
+                    ExceptionDispatchInfo.Throw(failure.Exception);
+                }
+
                 refresh = null;
                 return false;
             }
 
-            refresh = _refreshing is { IsCompleted: false } ? _refreshing : _refreshing = RefreshAsync(_held);
+            refresh = isOlder ? _refreshing! : _refreshing = RefreshAsync(_held);
             return true;
         }
     }
@@ -88,17 +124,25 @@ internal sealed class ClientEntry(
             Keep(new(known, asked), failure: null);
             return known;
         }
-        catch (Exception exception) when (held is not null && IsYounger(held.AskedAt, GoesOnFor(exception)))
+        catch (Exception thrown)
         {
+            // A grain that cannot read its state does not come to life, and the runtime wraps why.
+            var exception = thrown is OrleansException { InnerException: DatabaseUnavailableException away } ? away : thrown;
+            Keep(held, new(clock.GetTimestamp(), exception));
+            if (!MayGoOn(held, exception))
+            {
+                ExceptionDispatchInfo.Throw(exception);
+            }
+
             Log.NotRefreshed(logger, exception, clientId);
-            Keep(held, new(clock.GetTimestamp(), GoesOnFor(exception)));
             return held.Client;
         }
     }
 
-    private TimeSpan GoesOnFor(Exception exception) => exception is DatabaseUnavailableException ? maxStale : ClientStaleness.Unanswered;
+    private bool MayGoOn([NotNullWhen(true)] Held? held, Exception exception) =>
+        held is not null && IsYounger(held.AskedAt, exception is DatabaseUnavailableException ? maxStale : ClientStaleness.Unanswered);
 
-    private void Keep(Held held, Failure? failure)
+    private void Keep(Held? held, Failure? failure)
     {
         lock (_lock)
         {
@@ -111,5 +155,5 @@ internal sealed class ClientEntry(
 
     private sealed record Held(KnownClient? Client, long AskedAt);
 
-    private sealed record Failure(long At, TimeSpan GoesOnFor);
+    private sealed record Failure(long At, Exception Exception);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
-using LoApi.ApiFrontend.Reference;
+using LoApi.ApiFrontend.Limits;
+using LoApi.Caching;
 using LoApi.Clients;
+using LoApi.Limits;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Authentication;
@@ -13,10 +15,13 @@ internal sealed class KnownClients(
     IGrainFactory grains,
     ClientKeyCipher cipher,
     TimeProvider clock,
-    IOptions<ReferenceOptions> cache,
+    IOptions<CacheOptions> cache,
+    IOptions<LimitOptions> limits,
     ILogger<KnownClients> logger)
 {
     private readonly ConcurrentDictionary<string, ClientEntry> _entries = new(StringComparer.Ordinal);
+
+    private RateLimit AttemptLimit => new(limits.Value.AddressRate, limits.Value.AddressBurst);
 
     /// <summary>How many there are.</summary>
     public int Count => _entries.Count;
@@ -29,6 +34,16 @@ internal sealed class KnownClients(
     public ValueTask<KnownClient?> FindFreshAsync(string clientId, bool forWrite) =>
         _entries.TryGetValue(clientId, out var entry) ? entry.GetFreshAsync(forWrite) : MeetAsync(clientId);
 
+    /// <summary>Whether this front end has met the client.</summary>
+    public bool Knows(string clientId) => _entries.ContainsKey(clientId);
+
+    /// <summary>
+    /// What may be tried in the name of a key, where it is one that this front end knows; null for any other. Key ids are
+    /// not to be guessed, so hardly anybody but the client can spend it.
+    /// </summary>
+    public TokenBucket? AttemptsOf(string keyId) =>
+        ClientKeyId.ClientOf(keyId) is { } clientId && _entries.TryGetValue(clientId, out var entry) && entry.Holds(keyId) ? entry.Attempts : null;
+
     private async ValueTask<KnownClient?> MeetAsync(string clientId)
     {
         if (!await grains.GetGrain<IClientDirectoryGrain>(0).KnowsAsync(clientId))
@@ -38,7 +53,7 @@ internal sealed class KnownClients(
 
         // What is known of a client may have been asked for so much earlier than the data that it reads.
         var maxStale = cache.Value.MaxStale + ClientStaleness.FrontEnd;
-        var entry = _entries.GetOrAdd(clientId, id => new ClientEntry(id, grains, cipher, clock, maxStale, logger));
+        var entry = _entries.GetOrAdd(clientId, id => new ClientEntry(id, grains, cipher, clock, maxStale, AttemptLimit, logger));
         var client = await entry.GetAsync(forWrite: false);
         if (client is null)
         {

@@ -64,6 +64,12 @@ internal static class ClaimReader
         return read is not null;
     }
 
+    /// <summary>Claims with what proves their user, from the token that they were read of.</summary>
+    public static TokenClaims WithProof(TokenClaims read, JsonElement claims) =>
+        TryReadText(claims, "oidc", out var oidc) && TryReadText(claims, "ulp_session", out var ulpSession)
+            ? read with { Oidc = oidc, UlpSession = ulpSession, ProofIsLeftOut = false }
+            : read;
+
     private static TokenFault? TimeFault(JsonElement claims, DateTimeOffset issuedAt, DateTimeOffset expiresAt, DateTimeOffset now)
     {
         var latest = now + TokenRules.ClockSkew;

@@ -29,4 +29,11 @@ internal sealed record TokenClaims
 
     /// <summary><c>ulp_session</c>: the id of the user's ULP session; null where there is none.</summary>
     public string? UlpSession { get; init; }
+
+    /// <summary>Whether <see cref="Oidc"/> and <see cref="UlpSession"/> are not here though the token has one of them.</summary>
+    public bool ProofIsLeftOut { get; init; }
+
+    /// <summary>The claims as they are remembered: an ID token may be as long as all else together, many times over, and is a secret.</summary>
+    public TokenClaims WithoutProof() =>
+        Oidc is null && UlpSession is null ? this : this with { Oidc = null, UlpSession = null, ProofIsLeftOut = true };
 }

@@ -18,6 +18,9 @@ internal static class TokenRules
     /// <summary>Characters that a <c>jti</c> has at most.</summary>
     public const int MaxTokenIdLength = 128;
 
+    /// <summary>Characters of <c>user_id</c> and of <c>location_id</c> up to which a token is remembered: more than any has that there is.</summary>
+    public const int MaxRememberedIdLength = 64;
+
     /// <summary>How deep header and claims may be nested.</summary>
     public const int MaxDepth = 8;
 

@@ -12,6 +12,7 @@ namespace LoApi.ApiFrontend.Authentication;
 internal static class TokenText
 {
     private const int SignatureBytes = 32;
+    private const int MaxPeekedHeader = 512;
 
     private static readonly SearchValues<char> Base64UrlCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
@@ -46,6 +47,22 @@ internal static class TokenText
         }
 
         return TryReadHeader(document.RootElement, out keyId, out fault);
+    }
+
+    /// <summary>
+    /// The <c>kid</c> that a token claims, where its header is in order and no longer than any honest one; null otherwise.
+    /// For a look before anything is verified: of what follows the header, nothing is read.
+    /// </summary>
+    public static string? PeekKeyId(string token)
+    {
+        var end = token.IndexOf('.', StringComparison.Ordinal);
+        if (end is < 0 or > MaxPeekedHeader || !TryDecode(token[..end], out var bytes))
+        {
+            return null;
+        }
+
+        using var header = Parse(bytes);
+        return header is not null && TryReadHeader(header.RootElement, out var keyId, out _) ? keyId : null;
     }
 
     /// <summary>The claims of a token that came through <see cref="TryReadHeader(string, out string?, out TokenFault)"/>; null where they are no object.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using LoApi.ApiFrontend.Limits;
 using LoApi.Clients;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -14,30 +15,31 @@ internal sealed class TokenVerifier(KnownClients clients, TokenCache cache, Time
 {
     private static readonly JsonWebTokenHandler Handler = new();
 
+    /// <summary>Looks whether it is a token that was verified before.</summary>
+    public PresentedToken Look(string token)
+    {
+        var hash = Hash(token);
+        return new(token, hash, cache.Find(hash) is { } known && clients.Knows(known.ClientId) ? known : null);
+    }
+
+    /// <summary>What may be tried in the name of the key that the token claims; null where that is none that is known here.</summary>
+    public TokenBucket? AttemptsOf(PresentedToken token) =>
+        TokenText.PeekKeyId(token.Text) is { } keyId ? clients.AttemptsOf(keyId) : null;
+
     /// <summary>
     /// The token with its client, or why it is refused. While the database does not answer, what is known of a client goes
     /// on for reads longer than for writes.
     /// </summary>
-    public async ValueTask<TokenVerdict> VerifyAsync(string token, bool forWrite)
+    public ValueTask<TokenVerdict> VerifyAsync(PresentedToken token, bool forWrite) =>
+        token.Remembered is { } known ? RecheckAsync(token.Text, known, forWrite) : new(VerifyAnewAsync(token.Text, forWrite));
+
+    /// <summary>Remembers what a token says.</summary>
+    public void Remember(PresentedToken token, VerifiedToken verified)
     {
-        if (token.Length > TokenRules.MaxLength)
+        if (token.Remembered is null)
         {
-            return TokenVerdict.Refused(TokenFault.TooLong);
+            cache.Add(token.Hash, verified.Claims);
         }
-
-        var hash = Hash(token);
-        if (cache.Find(hash) is { } known)
-        {
-            return await RecheckAsync(known, forWrite);
-        }
-
-        var verdict = await VerifyAnewAsync(token, forWrite);
-        if (verdict.Token is { } verified)
-        {
-            cache.Add(hash, verified.Claims);
-        }
-
-        return verdict;
     }
 
     private static UInt256 Hash(string token)
@@ -47,7 +49,7 @@ internal sealed class TokenVerifier(KnownClients clients, TokenCache cache, Time
         return UInt256.Read(hash);
     }
 
-    private async ValueTask<TokenVerdict> RecheckAsync(TokenClaims claims, bool forWrite)
+    private async ValueTask<TokenVerdict> RecheckAsync(string token, TokenClaims claims, bool forWrite)
     {
         if (time.GetUtcNow() >= claims.ExpiresAt + TokenRules.ClockSkew)
         {
@@ -55,7 +57,19 @@ internal sealed class TokenVerifier(KnownClients clients, TokenCache cache, Time
         }
 
         var (key, fault) = await FindKeyAsync(claims.ClientId, claims.KeyId, forWrite);
-        return key is null ? TokenVerdict.Refused(fault, claims.KeyId) : new(new(key.Client, claims));
+        return key is null ? TokenVerdict.Refused(fault, claims.KeyId) : new(new(key.Client, WithProof(claims, token)));
+    }
+
+    /// <summary>With what the cache leaves out, from the token, which is the same one by its hash.</summary>
+    private static TokenClaims WithProof(TokenClaims claims, string token)
+    {
+        if (!claims.ProofIsLeftOut)
+        {
+            return claims;
+        }
+
+        using var read = TokenText.ReadClaims(token);
+        return ClaimReader.WithProof(claims, read!.RootElement);
     }
 
     private async Task<TokenVerdict> VerifyAnewAsync(string token, bool forWrite)

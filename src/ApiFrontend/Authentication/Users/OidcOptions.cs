@@ -13,12 +13,21 @@ internal sealed class OidcOptions
     /// </summary>
     public string? Issuer { get; set; }
 
-    /// <summary>How long the provider's keys are used before they are read again. Default 12 hours, 5 minutes to 1 day.</summary>
-    public TimeSpan KeysMaxAge { get; set; } = TimeSpan.FromHours(12);
+    /// <summary>
+    /// How long the provider's keys are used without asking it again: with <see cref="VerdictMaxAge"/>, the bound on how
+    /// late a key that it withdrew is noticed, as long as it answers. From half of it on they are read again beside the
+    /// requests. Default 1 hour, 5 minutes to 1 day.
+    /// </summary>
+    public TimeSpan KeysMaxAge { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// How long keys are used while the provider does not answer. Default 12 hours, from <see cref="KeysMaxAge"/> to 1 day.
+    /// </summary>
+    public TimeSpan KeysMaxStale { get; set; } = TimeSpan.FromHours(12);
 
     /// <summary>
     /// How often at most the keys are read because a token names one that is not known, or because the last reading
-    /// failed. Default 10 seconds, 1 second to 1 hour.
+    /// failed. Default 10 seconds, from 1 second to half of <see cref="KeysMaxAge"/>.
     /// </summary>
     public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -27,7 +36,8 @@ internal sealed class OidcOptions
 
     /// <summary>
     /// How long a verified ID token is remembered, if it does not expire earlier: the bound on how late a change of the
-    /// mapping from subjects to users, or a withdrawn key, is noticed. Default 30 seconds, at most 5 minutes.
+    /// mapping from subjects to users is noticed. A withdrawn key is noticed <see cref="KeysMaxAge"/> later than that.
+    /// Default 30 seconds, at most 5 minutes.
     /// </summary>
     public TimeSpan VerdictMaxAge { get; set; } = TimeSpan.FromSeconds(30);
 }

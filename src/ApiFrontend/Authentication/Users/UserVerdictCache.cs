@@ -5,8 +5,9 @@ using System.Security.Cryptography;
 namespace LoApi.ApiFrontend.Authentication;
 
 /// <summary>
-/// What was found out about users, by the hash of what proved it, until it expires. Two generations, as in
-/// <see cref="TokenCache"/>: never more than twice <see cref="GenerationSize"/> entries. Only what was verified comes here.
+/// What was found out about users, by the hash of what proved it, until it expires. Two generations: the
+/// younger takes what is new, and once it is full, it is the elder and the elder is gone; so there are never more than twice
+/// <see cref="GenerationSize"/> entries. Only what was verified comes here.
 /// </summary>
 internal sealed class UserVerdictCache(TimeProvider time)
 {

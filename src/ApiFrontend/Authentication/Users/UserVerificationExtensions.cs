@@ -31,7 +31,8 @@ internal static class UserVerificationExtensions
             .BindConfiguration(OidcOptions.Section)
             .Validate<IOptions<AuthenticationOptions>>((options, way) => way.Value.UserVerification != UserVerification.Oidc || IsSafe(options.Issuer), "Authentication:Oidc:Issuer is needed to verify users by Oidc: an https URL (http for a loopback address only).")
             .Validate(options => Lies(options.KeysMaxAge, TimeSpan.FromMinutes(5), TimeSpan.FromDays(1)), "Authentication:Oidc:KeysMaxAge lies between 00:05:00 and 1.00:00:00.")
-            .Validate(options => Lies(options.RefreshInterval, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)), "Authentication:Oidc:RefreshInterval lies between 00:00:01 and 01:00:00.")
+            .Validate(options => Lies(options.KeysMaxStale, options.KeysMaxAge, TimeSpan.FromDays(1)), "Authentication:Oidc:KeysMaxStale lies between KeysMaxAge and 1.00:00:00.")
+            .Validate(options => Lies(options.RefreshInterval, TimeSpan.FromSeconds(1), options.KeysMaxAge / 2), "Authentication:Oidc:RefreshInterval lies between 00:00:01 and half of KeysMaxAge.")
             .Validate(options => Lies(options.Timeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30)), "Authentication:Oidc:Timeout lies between 00:00:00.1 and 00:00:30.")
             .Validate(options => Lies(options.VerdictMaxAge, TimeSpan.Zero, TimeSpan.FromMinutes(5)), "Authentication:Oidc:VerdictMaxAge lies between 00:00:00 and 00:05:00.")
             .ValidateOnStart();

@@ -27,6 +27,9 @@ internal sealed class IdentityProvider : IAsyncDisposable
     /// <summary>How often the keys were read.</summary>
     public int KeyReads { get; private set; }
 
+    /// <summary>What it signs with at present.</summary>
+    public SigningCredentials Credentials => new(_key, SecurityAlgorithms.RsaSha256);
+
     public static async Task<IdentityProvider> StartAsync()
     {
         var provider = new IdentityProvider();
@@ -67,7 +70,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
         change?.Invoke(claims);
         var present = claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => claim.Value!);
         return Handler.CreateToken(
-            System.Text.Json.JsonSerializer.Serialize(present), credentials ?? new SigningCredentials(_key, SecurityAlgorithms.RsaSha256));
+            System.Text.Json.JsonSerializer.Serialize(present), credentials ?? Credentials);
     }
 
     /// <summary>The public key, as everybody can read it, to be used for another algorithm.</summary>

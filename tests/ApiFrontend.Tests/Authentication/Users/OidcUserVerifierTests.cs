@@ -187,9 +187,58 @@ public sealed class OidcUserVerifierTests(SqliteApiHost host) : IAsyncLifetime
         Assert.Equal("1", await VerifyAsync("1", before));
         Provider.Rotate(keepOld: false);
 
-        _clock.Advance(TimeSpan.FromHours(12));
+        _clock.Advance(TimeSpan.FromMinutes(29));
+        Assert.Equal("1", await VerifyAsync("1", before));
+        Assert.Equal(1, Provider.KeyReads);
+        _clock.Advance(TimeSpan.FromMinutes(31)); // Nobody has asked for anything since, so nothing was read beside it.
 
         Assert.Equal(ProblemCode.InvalidToken, await VerifyAsync("1", before));
+    }
+
+    [Fact]
+    public async Task Verify_KeysOfHalfTheirAge_AreReadAgainWhileTheOldOnesServe()
+    {
+        var credentials = Provider.Credentials;
+        string Another() => Provider.Sign(Now, claims => claims["jti"] = $"{Guid.NewGuid()}", credentials); // Not remembered.
+        Assert.Equal("1", await VerifyAsync("1", Another()));
+        Provider.Rotate(keepOld: false);
+        Provider.App.Manner = Manner.Hanging;
+        var requests = Provider.App.Requests;
+
+        _clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal("1", await VerifyAsync("1", Another())); // It does not wait for the provider, which hangs.
+        await UntilAsync(() => Provider.App.Requests > requests);
+        Provider.App.Manner = Manner.Well;
+        _clock.Advance(TimeSpan.FromSeconds(10)); // The reading that hangs is given up, and another may begin.
+
+        while (await VerifyAsync("1", Another()) == "1")
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal(2, Provider.KeyReads);
+    }
+
+    [Fact]
+    public async Task Verify_ProviderThatHangsWhenTheKeysAreOld_HoldsUpOneReadingOnly()
+    {
+        var before = Sign("exp", Now.AddDays(2).ToUnixTimeSeconds());
+        Assert.Equal("1", await VerifyAsync("1", before));
+        Provider.App.Manner = Manner.Hanging;
+        var requests = Provider.App.Requests;
+        _clock.Advance(TimeSpan.FromMinutes(61));
+
+        var first = VerifyAsync("1", before);
+        await UntilAsync(() => Provider.App.Requests > requests);
+        Assert.False(first.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal("1", await first);
+
+        for (var minute = 0; minute < 5; minute++)
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1)); // What is remembered has ended, and another reading may begin.
+            Assert.Equal("1", await VerifyAsync("1", before));
+        }
     }
 
     [Theory]
@@ -221,10 +270,7 @@ public sealed class OidcUserVerifierTests(SqliteApiHost host) : IAsyncLifetime
         Provider.App.Manner = Manner.Hanging;
 
         var verifying = VerifyAsync("1", Provider.Sign(Now));
-        while (Provider.App.Requests == 0)
-        {
-            await Task.Yield();
-        }
+        await UntilAsync(() => Provider.App.Requests > 0);
 
         Assert.False(verifying.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(5));
@@ -238,10 +284,18 @@ public sealed class OidcUserVerifierTests(SqliteApiHost host) : IAsyncLifetime
         Assert.Equal("1", await VerifyAsync("1", Provider.Sign(Now)));
         Provider.App.Manner = Manner.Broken;
 
-        _clock.Advance(TimeSpan.FromHours(13));
+        _clock.Advance(TimeSpan.FromHours(11));
         Assert.Equal("1", await VerifyAsync("1", Provider.Sign(Now)));
-        _clock.Advance(TimeSpan.FromHours(12));
+        _clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(ProblemCode.UserVerificationUnavailable, await VerifyAsync("1", Provider.Sign(Now)));
+    }
+
+    private static async Task UntilAsync(Func<bool> reached)
+    {
+        while (!reached())
+        {
+            await Task.Yield();
+        }
     }
 
     private string Sign(string claim, object? value) => Provider.Sign(Now, claims => claims[claim] = value);

@@ -17,6 +17,8 @@ internal sealed class SimulatedDialect(SimulatedServer server, SimulatedProcess 
 
     public bool HasOneWriter => false; // The server lets transactions queue.
 
+    public bool AddsConstraints => server.Sqlite.AddsConstraints;
+
     public string Paging => server.Sqlite.Paging;
 
     public string? ReleaseSavepoint => server.Sqlite.ReleaseSavepoint;
