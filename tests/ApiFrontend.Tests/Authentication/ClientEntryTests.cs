@@ -77,6 +77,61 @@ public sealed class ClientEntryTests
         Assert.Equal(2, _grain.Asked);
     }
 
+    [Fact]
+    public async Task Get_RenewalThatDoesNotEnd_KeepsRequestsForASecondOnly()
+    {
+        _grain.Answers.Enqueue(Task.FromResult<Client?>(Client.Client));
+        await _entry.GetAsync(forWrite: false);
+        var hanging = new TaskCompletionSource<Client?>();
+        _grain.Answers.Enqueue(hanging.Task);
+        _clock.Advance(ClientStaleness.FrontEnd);
+
+        var waiting = _entry.GetAsync(forWrite: true).AsTask();
+        Assert.False(waiting.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.NotNull(await waiting);
+        Assert.True(_entry.GetAsync(forWrite: true).AsTask().IsCompletedSuccessfully);
+
+        _clock.Advance(ClientStaleness.Unanswered); // Nothing has failed, so nobody knows that it is the database.
+        var later = _entry.GetAsync(forWrite: false).AsTask();
+        Assert.False(later.IsCompleted);
+        hanging.SetException(new DatabaseUnavailableException());
+        Assert.NotNull(await later);
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(async () => await _entry.GetAsync(forWrite: true));
+    }
+
+    [Fact]
+    public async Task Get_DatabaseStandsStillAfterAFailure_KeepsReadsForASecondOnly()
+    {
+        _grain.Answers.Enqueue(Task.FromResult<Client?>(Client.Client));
+        await _entry.GetAsync(forWrite: false);
+        _grain.Answers.Enqueue(Task.FromException<Client?>(new DatabaseUnavailableException()));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotNull(await _entry.GetAsync(forWrite: false));
+        _grain.Answers.Enqueue(new TaskCompletionSource<Client?>().Task);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        var waiting = _entry.GetAsync(forWrite: false).AsTask();
+        Assert.False(waiting.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.NotNull(await waiting);
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(async () => await _entry.GetAsync(forWrite: true));
+    }
+
+    [Fact]
+    public async Task Get_DatabaseIsBackAfterAFailure_IsWhatItSays()
+    {
+        _grain.Answers.Enqueue(Task.FromResult<Client?>(Client.Client));
+        await _entry.GetAsync(forWrite: false);
+        _grain.Answers.Enqueue(Task.FromException<Client?>(new DatabaseUnavailableException()));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotNull(await _entry.GetAsync(forWrite: false));
+        _grain.Otherwise = Task.FromResult<Client?>(null);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Null(await _entry.GetAsync(forWrite: false));
+    }
+
     private sealed class Grain : IClientGrain
     {
         public Queue<Task<Client?>> Answers { get; } = [];

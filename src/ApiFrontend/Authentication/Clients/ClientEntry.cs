@@ -9,7 +9,7 @@ namespace LoApi.ApiFrontend.Authentication;
 
 /// <summary>
 /// What a front end knows of one client. Once it is half as old as it may be it is renewed beside the requests, so that
-/// these seldom wait; those that must wait for the same answer. While the database does not answer, reads go on with what
+/// these seldom wait; those that must wait for the same answer, and for a second at most where they may go on without. While the database does not answer, reads go on with what
 /// is known for a while: cached answers outlive an outage, in which nobody could revoke a key either. Writes, and what
 /// fails for any other cause, go on for <see cref="ClientStaleness.Unanswered"/> only. What has just failed is not tried
 /// again for a second, whether anything is known or not.
@@ -18,12 +18,14 @@ internal sealed class ClientEntry(
     string clientId, IGrainFactory grains, ClientKeyCipher cipher, TimeProvider clock, TimeSpan maxStale, RateLimit attempts, ILogger logger)
 {
     private static readonly TimeSpan RetryAfterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly SecondBudget _budget = new(clock, ClientStaleness.ReadsPerSecond);
     private volatile Held? _held;
     private volatile Failure? _failure;
     private Task<KnownClient?>? _refreshing;
+    private long _refreshingSince;
 
     /// <summary>What may be tried in the client's name by whoever has not proved to be it, beyond what its address may.</summary>
     public TokenBucket Attempts { get; } = new(attempts, clock);
@@ -48,7 +50,8 @@ internal sealed class ClientEntry(
             return ValueTask.FromResult(Usable(forWrite));
         }
 
-        return new(forWrite ? RefreshedForWriteAsync(refresh) : refresh);
+        return MayGoOnBeside(held, out var patience) ? PatientlyAsync(refresh, patience, forWrite)
+            : new(forWrite ? RefreshedForWriteAsync(refresh) : refresh);
     }
 
     /// <summary>
@@ -71,6 +74,37 @@ internal sealed class ClientEntry(
 
         var client = await GetAsync(forWrite);
         return _failure is { Exception: DatabaseUnavailableException } ? throw new DatabaseUnavailableException() : client;
+    }
+
+    /// <summary>
+    /// Whether what is held may be used while a renewal does not end: a short while after it grew too old, and after a
+    /// renewal that failed, as long as that failure lets it.
+    /// </summary>
+    private bool MayGoOnBeside([NotNullWhen(true)] Held? held, out TimeSpan patience)
+    {
+        lock (_lock)
+        {
+            patience = Patience - clock.GetElapsedTime(_refreshingSince);
+            return held is not null
+                && (IsYounger(held.AskedAt, ClientStaleness.Unanswered) || (_failure is { } failure && MayGoOn(held, failure.Exception)));
+        }
+    }
+
+    private async ValueTask<KnownClient?> PatientlyAsync(Task<KnownClient?> refresh, TimeSpan patience, bool forWrite)
+    {
+        try
+        {
+            if (patience > TimeSpan.Zero)
+            {
+                await refresh.WaitAsync(patience, clock);
+            }
+        }
+        catch (TimeoutException) when (!refresh.IsCompleted)
+        {
+            // The renewal goes on.
+        }
+
+        return Usable(forWrite);
     }
 
     private async Task<KnownClient?> RefreshedForWriteAsync(Task<KnownClient?> refresh)
@@ -107,7 +141,13 @@ internal sealed class ClientEntry(
                 return false;
             }
 
-            refresh = isOlder ? _refreshing! : _refreshing = RefreshAsync(_held);
+            if (!isOlder)
+            {
+                _refreshingSince = clock.GetTimestamp();
+                _refreshing = RefreshAsync(_held);
+            }
+
+            refresh = _refreshing!;
             return true;
         }
     }
