@@ -29,7 +29,7 @@ internal sealed class SqliteCheckpoints(Database database, TimeProvider time, IL
             await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                await CopyAsync();
+                await CheckpointAsync();
             }
             catch (Exception exception) when (exception is DbException or OverloadedException)
             {
@@ -38,7 +38,8 @@ internal sealed class SqliteCheckpoints(Database database, TimeProvider time, IL
         }
     }
 
-    private async Task CopyAsync()
+    /// <summary>Copies the log to its end, if it is worth while.</summary>
+    internal async Task CheckpointAsync()
     {
         await using (var connection = await database.OpenAsync(CancellationToken.None))
         {
