@@ -15,7 +15,7 @@ internal sealed class SqliteCheckpoints(Database database, TimeProvider time, IL
 {
     private const int WorthwhilePages = 1024; // 4 MiB
 
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
