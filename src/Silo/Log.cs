@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "Audit records of partition {Partition} could not be chained; they will be in a later round")]
     public static partial void ChainingFailed(ILogger logger, Exception exception, int partition);
+
+    [LoggerMessage(4, LogLevel.Warning, "Old rows could not be pruned; they will be in a later round")]
+    public static partial void PruningFailed(ILogger logger, Exception exception);
 }

@@ -29,6 +29,7 @@ internal static class SiloServices
     {
         builder.Services.AddHostedService<PayoffExpirySchedule>();
         builder.Services.AddHostedService<AuditStreamSchedule>();
+        builder.Services.AddHostedService<PruningSchedule>();
     }
 
     private static void AddAuditLog(this IHostApplicationBuilder builder)

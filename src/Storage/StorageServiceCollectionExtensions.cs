@@ -9,10 +9,12 @@ using LoApi.Storage.Loans;
 using LoApi.Storage.Locations;
 using LoApi.Storage.Migrations;
 using LoApi.Storage.Payoffs;
+using LoApi.Storage.Pruning;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
 using LoApi.Storage.Subjects;
+using LoApi.Storage.Tokens;
 using LoApi.Storage.Users;
 using LoApi.Storage.Writing;
 using Microsoft.Extensions.Configuration;
@@ -59,8 +61,10 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new LocationRepository(Database(provider)));
         services.AddSingleton(provider => new OverduePayoffs(Database(provider)));
         services.AddSingleton(provider => new PayoffRepository(Database(provider)));
+        services.AddSingleton(provider => new Pruner(Database(provider)));
         services.AddSingleton(provider => new ReferenceRepository(Database(provider)));
         services.AddSingleton(provider => new ResourceRepository(Database(provider)));
+        services.AddSingleton(provider => new SpentTokenRepository(Database(provider)));
         services.AddSingleton(provider => new SubjectRepository(Database(provider)));
         services.AddSingleton(provider => new UserRepository(Database(provider)));
 

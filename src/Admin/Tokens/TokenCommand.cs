@@ -28,7 +28,7 @@ internal sealed class TokenCommand : Command
     private readonly AdminHost _host;
 
     public TokenCommand(AdminHost host)
-        : base("token", "Make a token that holds for five minutes, to try things out: curl -H \"Authorization: Bearer $(loapi-admin token …)\".")
+        : base("token", "Make a token that holds for five minutes and is good for one write, to try things out: curl -H \"Authorization: Bearer $(loapi-admin token …)\".")
     {
         _host = host;
         Options.Add(_client);

@@ -31,7 +31,7 @@ internal sealed class AnswerDescription : IOpenApiOperationTransformer
             if (answer is OpenApiResponse own)
             {
                 own.Headers = Headers(context.Description, status).ToDictionary(
-                    header => header.Name, IOpenApiHeader (header) => new OpenApiHeaderReference(header.Name, document));
+                    header => header.Name, IOpenApiHeader (header) => new OpenApiHeaderReference(header.Component, document));
             }
         }
 

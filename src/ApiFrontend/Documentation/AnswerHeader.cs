@@ -40,6 +40,12 @@ internal sealed record AnswerHeader(string Name, string Description, bool Requir
     public static readonly AnswerHeader RetryAfter = new(
         "Retry-After", "Seconds after which the request may be tried again.", Required: true, "^[0-9]+$", "1");
 
+    public static readonly AnswerHeader RetryAfterFirst = new(
+        "Retry-After", "With `request_in_progress`: seconds after which the request may be tried again; absent otherwise.", Required: false, "^[0-9]+$", "1")
+    {
+        Component = "Retry-After-First",
+    };
+
     public static readonly AnswerHeader LimitPolicy = new(
         "RateLimit-Policy", "The caller's limit: `q` requests at once, all of them won back in `w` seconds. Absent where nothing counts, as for probes, and where the limit is not known.", Required: false, "^\"default\";q=[0-9]+;w=[0-9]+", "\"default\";q=200;w=2");
 
@@ -48,7 +54,10 @@ internal sealed record AnswerHeader(string Name, string Description, bool Requir
 
     /// <summary>All of them.</summary>
     public static readonly AnswerHeader[] All =
-        [RequestId, CacheControl, ETag, Link, Age, Location, Replayed, AcceptPatch, Authenticate, RetryAfter, LimitPolicy, Limit];
+        [RequestId, CacheControl, ETag, Link, Age, Location, Replayed, AcceptPatch, Authenticate, RetryAfter, RetryAfterFirst, LimitPolicy, Limit];
+
+    /// <summary>Its name among the document's components: its own, unless there are two of it.</summary>
+    public string Component { get; private init; } = Name;
 
     /// <summary>The header as it stands under the document's components.</summary>
     public OpenApiHeader Describe() => new()

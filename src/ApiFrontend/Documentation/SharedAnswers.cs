@@ -19,7 +19,7 @@ internal sealed class SharedAnswers(IOptions<HttpServerOptions> http) : IOpenApi
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         var components = document.Components ??= new();
-        components.Headers = AnswerHeader.All.ToDictionary(header => header.Name, IOpenApiHeader (header) => header.Describe());
+        components.Headers = AnswerHeader.All.ToDictionary(header => header.Component, IOpenApiHeader (header) => header.Describe());
         components.Responses = ProblemStatuses.All.ToDictionary(Name, IOpenApiResponse (status) => Problem(status, document));
         return Task.CompletedTask;
     }
@@ -32,7 +32,7 @@ internal sealed class SharedAnswers(IOptions<HttpServerOptions> http) : IOpenApi
         {
             Description = $"{ReasonPhrases.GetReasonPhrase(status)}{(codes.Length == 0 ? "" : $": {codes}")}.",
             Headers = Headers(status).ToDictionary(
-                header => header.Name, IOpenApiHeader (header) => new OpenApiHeaderReference(header.Name, document)),
+                header => header.Name, IOpenApiHeader (header) => new OpenApiHeaderReference(header.Component, document)),
             Content = new Dictionary<string, OpenApiMediaType>
             {
                 [ApiProblem.MediaType] = new OpenApiMediaType
@@ -55,6 +55,7 @@ internal sealed class SharedAnswers(IOptions<HttpServerOptions> http) : IOpenApi
         .. status switch
         {
             StatusCodes.Status401Unauthorized => [AnswerHeader.Authenticate],
+            StatusCodes.Status409Conflict => [AnswerHeader.RetryAfterFirst],
             StatusCodes.Status415UnsupportedMediaType => [AnswerHeader.AcceptPatch],
             StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => [AnswerHeader.RetryAfter],
             _ => (AnswerHeader[])[],

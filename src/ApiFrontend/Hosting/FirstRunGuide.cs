@@ -73,7 +73,7 @@ internal sealed class FirstRunGuide(
 
         return DemonstrationCredentials.Read(keys.Value.DataFolder) is { } demo
             ? ($"-H 'Authorization: Bearer {demo.SignToken(clock.GetUtcNow(), Demonstrator, Demonstrator)}'",
-                $"Its token holds for five minutes; this makes another:\n\n  dotnet run --project src/Admin -- token --client {demo.ClientId} --user {Demonstrator} --location {Demonstrator}")
+                $"Its token holds for five minutes and for this one payoff; this makes another:\n\n  dotnet run --project src/Admin -- token --client {demo.ClientId} --user {Demonstrator} --location {Demonstrator}")
             : null;
     }
 

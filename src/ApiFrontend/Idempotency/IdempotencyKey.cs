@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
 using LoApi.ApiFrontend.Authentication;
-using LoApi.Callers;
 using LoApi.Errors;
 using LoApi.Idempotency;
 
@@ -39,19 +37,10 @@ internal static class IdempotencyKey
 
     /// <summary>The use of a key by a request, of which the canonical route and body are given.</summary>
     public static IdempotentRequest Use(ApiRequest request, string key, string route, ReadOnlySpan<byte> canonicalBody) => new(
-        request.Caller.ClientId, key, Fingerprint(request.Http.Request.Method, route, request.Caller, canonicalBody));
-
-    /// <summary>
-    /// What a key is bound to: SHA-256 over method, canonical route, user, location and canonical body, as hexadecimal
-    /// digits. The body is canonical once it was read as a model and written again.
-    /// </summary>
-    private static string Fingerprint(string method, string route, Caller caller, ReadOnlySpan<byte> canonicalBody)
+        request.Caller.ClientId, key, WriteFingerprint.OfKey(request.Http.Request.Method, route, request.Caller, canonicalBody))
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{method}\n{route}\n{caller.UserId}\n{caller.LocationId}\n"));
-        hash.AppendData(canonicalBody);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+        Attempt = Guid.NewGuid(),
+    };
 
     private static string? Parse(string value) =>
         value.StartsWith('"') ? Unquote(value) : value.All(IsTokenCharacter) ? value : null;

@@ -21,8 +21,11 @@ internal sealed class Lease(TokenLease? terms, long askedAt, TimeProvider clock,
         && Volatile.Read(ref _left) > 0
         && Interlocked.Decrement(ref _left) >= 0;
 
-    /// <summary>Whether asking again would be of no use yet.</summary>
-    public bool IsSilent(long now) => clock.GetElapsedTime(askedAt, now) < silence;
+    /// <summary>
+    /// Whether asking again would be of no use yet. A lease that gave tokens is never silent, not even for one who read the
+    /// clock before it was asked for.
+    /// </summary>
+    public bool IsSilent(long now) => silence > TimeSpan.Zero && clock.GetElapsedTime(askedAt, now) < silence;
 
     public Admission Admit(long now) => new(Verdict.Admitted, terms!.Limit, Remaining(now), TimeSpan.Zero, Daily(now));
 

@@ -1,5 +1,6 @@
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Idempotency;
 using LoApi.ApiFrontend.Representations;
 using LoApi.ApiFrontend.Writes;
 using LoApi.Clients;
@@ -35,19 +36,20 @@ internal static class PayoffChangeEndpoints
             .DescribeChange();
     }
 
-    private static async Task<ChangeResult> PutPayoff(ApiRequest request, string id, IGrainFactory grains) => await ChangeAsync(
-        request, id, grains, await Edit<Payoff>.ReadReplacementAsync(request.Http.Request, LoApiJson.Models.Payoff, WithServerMembers));
+    private static async Task<ChangeResult> PutPayoff(ApiRequest request, string id, IGrainFactory grains, RepeatedWrites repeats) => await ChangeAsync(
+        request, id, grains, repeats, await Edit<Payoff>.ReadReplacementAsync(request.Http.Request, LoApiJson.Models.Payoff, WithServerMembers));
 
-    private static async Task<ChangeResult> PatchPayoff(ApiRequest request, string id, IGrainFactory grains) => await ChangeAsync(
-        request, id, grains, await Edit<Payoff>.ReadPatchAsync(request.Http.Request, LoApiJson.Models.Payoff));
+    private static async Task<ChangeResult> PatchPayoff(ApiRequest request, string id, IGrainFactory grains, RepeatedWrites repeats) => await ChangeAsync(
+        request, id, grains, repeats, await Edit<Payoff>.ReadPatchAsync(request.Http.Request, LoApiJson.Models.Payoff));
 
-    private static Task<ChangeResult> DeletePayoff(ApiRequest request, string id, IGrainFactory grains) => ChangeAsync(
-        request, id, grains, Edit<Payoff>.Closing(current => current with { Status = PayoffStatus.Cancelled }));
+    private static Task<ChangeResult> DeletePayoff(ApiRequest request, string id, IGrainFactory grains, RepeatedWrites repeats) => ChangeAsync(
+        request, id, grains, repeats, Edit<Payoff>.Closing(current => current with { Status = PayoffStatus.Cancelled }));
 
-    private static async Task<ChangeResult> ChangeAsync(ApiRequest request, string id, IGrainFactory grains, Outcome<Edit<Payoff>> edit) =>
+    private static async Task<ChangeResult> ChangeAsync(
+        ApiRequest request, string id, IGrainFactory grains, RepeatedWrites repeats, Outcome<Edit<Payoff>> edit) =>
         edit.Failed
             ? new ApiProblem(edit.Failure)
-            : ChangedRepresentation<Payoff>.Of(await new PayoffTarget(grains, request, id).ApplyAsync(request, edit.Value));
+            : ChangedRepresentation<Payoff>.Of(await new PayoffTarget(grains, request, id).ApplyAsync(request, edit.Value, repeats));
 
     private static Payoff WithServerMembers(Payoff draft, Payoff current) => draft with
     {

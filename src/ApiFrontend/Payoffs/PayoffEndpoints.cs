@@ -2,6 +2,7 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Hosting;
+using LoApi.ApiFrontend.Idempotency;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Representations;
 using LoApi.ApiFrontend.Writes;
@@ -67,7 +68,7 @@ internal static class PayoffEndpoints
     }
 
     private static async Task<Results<RecordedRepresentation<Payoff>, ApiProblem>> CreatePayoff(
-        ApiRequest request, IGrainFactory grains, IOptions<HttpServerOptions> http)
+        ApiRequest request, IGrainFactory grains, RepeatedWrites repeats, IOptions<HttpServerOptions> http)
     {
         var creation = await Creation<Payoff>.ReadAsync(
             request,
@@ -82,7 +83,7 @@ internal static class PayoffEndpoints
 
         var (draft, use) = creation.Value;
         var payoff = grains.GetGrain<IPayoffGrain>(DerivedId.From(Payoff.TypeName, use.ClientId, use.Key));
-        var created = await payoff.CreateAsync(new(request.Caller, use, draft));
+        var created = await repeats.SettleAsync(payoff.CreateAsync(new(request.Caller, use, draft)), () => payoff.IsRepeatedAsync(use));
         return created.Failed
             ? new ApiProblem(created.Failure)
             : new RecordedRepresentation<Payoff>(created.Value, http.Value.Link($"{Route}/{created.Value.ResourceId}"));

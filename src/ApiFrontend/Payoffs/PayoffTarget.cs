@@ -37,7 +37,9 @@ internal sealed class PayoffTarget(IGrainFactory grains, ApiRequest request, str
 
     public Task<Payoff?> GetCurrentAsync() => Grain.GetCurrentAsync();
 
-    public Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest use) => Grain.FindAnswerAsync(use);
+    public Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest use) => Grain.FindAnswerAsync(use, request.Caller);
+
+    public async Task<bool> IsRepeatedAsync(IdempotentRequest attempt) => _id is not null && await Grain.IsRepeatedAsync(attempt);
 
     public ValueTask<ImmutableArray<MemberError>> CheckAsync(Payoff current, Payoff changed) =>
         new(grains.GetGrain<IPayoffRulesGrain>(0).CheckChangeAsync(current, changed));

@@ -1,5 +1,6 @@
 using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Errors;
+using LoApi.ApiFrontend.Idempotency;
 using LoApi.ApiFrontend.Representations;
 using LoApi.ApiFrontend.Writes;
 using LoApi.Clients;
@@ -35,16 +36,17 @@ internal static class ResourceChangeEndpoints
             .DescribeChange();
     }
 
-    private static async Task<ChangeResult> PutResource(ApiRequest request, string id, IGrainFactory grains) => await ChangeAsync(
-        request, id, grains, await Edit<Resource>.ReadReplacementAsync(request.Http.Request, LoApiJson.Models.Resource, WithServerMembers));
+    private static async Task<ChangeResult> PutResource(ApiRequest request, string id, IGrainFactory grains, RepeatedWrites repeats) => await ChangeAsync(
+        request, id, grains, repeats, await Edit<Resource>.ReadReplacementAsync(request.Http.Request, LoApiJson.Models.Resource, WithServerMembers));
 
-    private static async Task<ChangeResult> PatchResource(ApiRequest request, string id, IGrainFactory grains) => await ChangeAsync(
-        request, id, grains, await Edit<Resource>.ReadPatchAsync(request.Http.Request, LoApiJson.Models.Resource));
+    private static async Task<ChangeResult> PatchResource(ApiRequest request, string id, IGrainFactory grains, RepeatedWrites repeats) => await ChangeAsync(
+        request, id, grains, repeats, await Edit<Resource>.ReadPatchAsync(request.Http.Request, LoApiJson.Models.Resource));
 
-    private static Task<ChangeResult> DeleteResource(ApiRequest request, string id, IGrainFactory grains) =>
-        ChangeAsync(request, id, grains, Edit<Resource>.Removal);
+    private static Task<ChangeResult> DeleteResource(ApiRequest request, string id, IGrainFactory grains, RepeatedWrites repeats) =>
+        ChangeAsync(request, id, grains, repeats, Edit<Resource>.Removal);
 
-    private static async Task<ChangeResult> ChangeAsync(ApiRequest request, string id, IGrainFactory grains, Outcome<Edit<Resource>> edit)
+    private static async Task<ChangeResult> ChangeAsync(
+        ApiRequest request, string id, IGrainFactory grains, RepeatedWrites repeats, Outcome<Edit<Resource>> edit)
     {
         if (edit.Failed)
         {
@@ -52,7 +54,7 @@ internal static class ResourceChangeEndpoints
         }
 
         return ResourceEndpoints.Find(grains, id) is { } resource
-            ? ChangedRepresentation<Resource>.Of(await new ResourceTarget(resource, request.Caller).ApplyAsync(request, edit.Value))
+            ? ChangedRepresentation<Resource>.Of(await new ResourceTarget(resource, request).ApplyAsync(request, edit.Value, repeats))
             : new ApiProblem(ResourceEndpoints.NotFound);
     }
 

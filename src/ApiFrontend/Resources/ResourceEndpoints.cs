@@ -2,6 +2,7 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Documentation;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Hosting;
+using LoApi.ApiFrontend.Idempotency;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Representations;
 using LoApi.ApiFrontend.Writes;
@@ -74,7 +75,7 @@ internal static class ResourceEndpoints
     }
 
     private static async Task<Results<RecordedRepresentation<Resource>, ApiProblem>> CreateResource(
-        ApiRequest request, IGrainFactory grains, IOptions<HttpServerOptions> http)
+        ApiRequest request, IGrainFactory grains, RepeatedWrites repeats, IOptions<HttpServerOptions> http)
     {
         var creation = await Creation<Resource>.ReadAsync(
             request, Route, LoApiJson.Models.Resource, draft => new(ResourceRules.CheckNew(draft)));
@@ -85,7 +86,7 @@ internal static class ResourceEndpoints
 
         var (draft, use) = creation.Value;
         var resource = grains.GetGrain<IResourceGrain>(DerivedId.From(Resource.TypeName, use.ClientId, use.Key));
-        var created = await resource.CreateAsync(new(request.Caller, use, draft));
+        var created = await repeats.SettleAsync(resource.CreateAsync(new(request.Caller, use, draft)), () => resource.IsRepeatedAsync(use));
         return created.Failed
             ? new ApiProblem(created.Failure)
             : new RecordedRepresentation<Resource>(created.Value, http.Value.Link($"{Route}/{created.Value.ResourceId}"));

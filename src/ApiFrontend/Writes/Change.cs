@@ -17,36 +17,49 @@ internal static class Change
 
     private static readonly Failure Gone = new(ProblemCode.NotFound, "The resource was deleted in the meantime.");
 
-    public static async Task<Outcome<RecordedResponse>> ApplyAsync<T>(this IChangeTarget<T> target, ApiRequest request, Edit<T> edit)
+    public static Task<Outcome<RecordedResponse>> ApplyAsync<T>(
+        this IChangeTarget<T> target, ApiRequest request, Edit<T> edit, RepeatedWrites repeats)
         where T : class
     {
         var ifMatch = IfMatch.Read(request.Http.Request);
         if (ifMatch.Failed)
         {
-            return ifMatch.Failure;
+            return Task.FromResult<Outcome<RecordedResponse>>(ifMatch.Failure);
         }
 
         var key = IdempotencyKey.ReadOptional(request.Http.Request);
         if (key is { Failed: true })
         {
-            return key.Failure;
+            return Task.FromResult<Outcome<RecordedResponse>>(key.Failure);
         }
 
+        if (edit.CanonicalBody is not { } body)
+        {
+            return ApplyAsync(target, ifMatch.Value, edit, use: null); // To be told everything that is wrong with it.
+        }
+
+        request.BindToken(WriteFingerprint.OfToken(request, key?.Value, target.Route, body));
+        var use = key?.Value is { } sent ? IdempotencyKey.Use(request, sent, target.Route, body) : null;
+        var change = ApplyAsync(target, ifMatch.Value, edit, use);
+        return use is null ? change : repeats.SettleAsync(change, () => target.IsRepeatedAsync(use));
+    }
+
+    private static async Task<Outcome<RecordedResponse>> ApplyAsync<T>(
+        IChangeTarget<T> target, IfMatch ifMatch, Edit<T> edit, IdempotentRequest? use)
+        where T : class
+    {
         var current = await target.FindAsync();
         if (current.Failed && !target.VanishesWhenDeleted)
         {
             return current.Failure;
         }
 
-        var use = key?.Value is { } sent && edit.CanonicalBody is { } body
-            ? IdempotencyKey.Use(request, sent, target.Route, body)
-            : null;
         if (use is not null && await target.FindAnswerAsync(use) is { } answer)
         {
             return answer;
         }
 
-        return current.Failed ? current.Failure : await ApplyAsync(target, current.Value, ifMatch.Value, edit, use);
+        return current.Failed ? current.Failure : await ApplyAsync(target, current.Value, ifMatch, edit, use);
     }
 
     private static async Task<Outcome<RecordedResponse>> ApplyAsync<T>(

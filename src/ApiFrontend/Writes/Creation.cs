@@ -47,6 +47,7 @@ internal sealed record Creation<T>(T Draft, IdempotentRequest Idempotency)
         }
 
         var canonical = CanonicalJson.Of(essence is null ? draft : essence(draft));
+        request.BindToken(WriteFingerprint.OfToken(request, key.Value, route, canonical));
         return new Creation<T>(draft, IdempotencyKey.Use(request, key.Value, route, canonical));
     }
 }

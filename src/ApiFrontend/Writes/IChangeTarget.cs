@@ -28,6 +28,9 @@ internal interface IChangeTarget<T>
     /// <summary>The answer that was recorded under a key; null where the key was never used.</summary>
     Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest use);
 
+    /// <summary>Whether another attempt under the same key is at work.</summary>
+    Task<bool> IsRepeatedAsync(IdempotentRequest attempt);
+
     /// <summary>The rules that a half-understood change breaks.</summary>
     ValueTask<ImmutableArray<MemberError>> CheckAsync(T current, T changed);
 

@@ -6,4 +6,12 @@ namespace LoApi.Callers;
 [GenerateSerializer, Immutable, Alias("token-use")]
 public sealed record TokenUse(
     [property: Id(0)] string Id,
-    [property: Id(1)] DateTimeOffset ExpiresAt);
+    [property: Id(1)] DateTimeOffset ExpiresAt)
+{
+    /// <summary>
+    /// The write that it is spent on: SHA-256 over everything that tells two writes apart, 64 hexadecimal digits. Null for
+    /// a request that writes nothing.
+    /// </summary>
+    [Id(2)]
+    public string? Fingerprint { get; init; }
+}

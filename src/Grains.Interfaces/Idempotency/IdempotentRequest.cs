@@ -8,4 +8,9 @@ namespace LoApi.Idempotency;
 public sealed record IdempotentRequest(
     [property: Id(0)] string ClientId,
     [property: Id(1)] string Key,
-    [property: Id(2)] string Fingerprint);
+    [property: Id(2)] string Fingerprint)
+{
+    /// <summary>Tells the attempts at one request apart.</summary>
+    [Id(3)]
+    public Guid Attempt { get; init; }
+}

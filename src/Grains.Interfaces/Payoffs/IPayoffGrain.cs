@@ -1,6 +1,8 @@
 using LoApi.Caching;
+using LoApi.Callers;
 using LoApi.Errors;
 using LoApi.Idempotency;
+using Orleans.Concurrency;
 
 namespace LoApi.Payoffs;
 
@@ -10,8 +12,9 @@ public interface IPayoffGrain : IGrainWithGuidKey
 {
     /// <summary>
     /// Creates the payoff, or answers a repeat of its creation from the recorded response. Fails with the codes of
-    /// <see cref="ProblemCode.ValidationFailed"/>, <see cref="ProblemCode.PayoffOpen"/> and
-    /// <see cref="ProblemCode.IdempotencyKeyReused"/>. What it returns is committed.
+    /// <see cref="ProblemCode.ValidationFailed"/>, <see cref="ProblemCode.PayoffOpen"/>,
+    /// <see cref="ProblemCode.IdempotencyKeyReused"/> and <see cref="ProblemCode.InvalidToken"/> (another write spent it).
+    /// What it returns is committed.
     /// </summary>
     [Alias("Create")]
     Task<Outcome<RecordedResponse>> CreateAsync(CreatePayoff request);
@@ -31,22 +34,28 @@ public interface IPayoffGrain : IGrainWithGuidKey
     /// <summary>
     /// Changes the payoff, or answers a repeat of the change from the recorded response. Fails with the codes of
     /// <see cref="ProblemCode.NotFound"/>, <see cref="ProblemCode.PreconditionFailed"/> (another version than expected),
-    /// <see cref="ProblemCode.InvalidTransition"/>, <see cref="ProblemCode.ValidationFailed"/> and
-    /// <see cref="ProblemCode.IdempotencyKeyReused"/>. What it returns is committed.
+    /// <see cref="ProblemCode.InvalidTransition"/>, <see cref="ProblemCode.ValidationFailed"/>,
+    /// <see cref="ProblemCode.IdempotencyKeyReused"/> and <see cref="ProblemCode.InvalidToken"/> (another write spent it).
+    /// What it returns is committed.
     /// </summary>
     [Alias("Change")]
     Task<Outcome<RecordedResponse>> ChangeAsync(ChangePayoff request);
 
     /// <summary>
     /// The answer that was recorded under a key, <see cref="ProblemCode.IdempotencyKeyReused"/> where it answered another
-    /// request, or null where the key was never used.
+    /// request or is kept no longer, <see cref="ProblemCode.InvalidToken"/> where another write spent the caller's token, or
+    /// null where the key was never used.
     /// </summary>
     [Alias("FindAnswer")]
-    Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request);
+    Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request, Caller caller);
+
+    /// <summary>Whether another attempt under the same key is at work at this moment. Does not wait for its end.</summary>
+    [Alias("IsRepeated"), AlwaysInterleave]
+    Task<bool> IsRepeatedAsync(IdempotentRequest attempt);
 
     /// <summary>
     /// Ends the payoff where its date lies before today in America/New_York and no money came, as client
-    /// <see cref="Callers.Caller.System"/>; whether it did.
+    /// <see cref="Caller.System"/>; whether it did.
     /// </summary>
     [Alias("Expire")]
     Task<bool> ExpireAsync();

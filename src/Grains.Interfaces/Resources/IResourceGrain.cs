@@ -1,6 +1,8 @@
 using LoApi.Caching;
+using LoApi.Callers;
 using LoApi.Errors;
 using LoApi.Idempotency;
+using Orleans.Concurrency;
 
 namespace LoApi.Resources;
 
@@ -13,8 +15,9 @@ public interface IResourceGrain : IGrainWithGuidKey
 {
     /// <summary>
     /// Creates the resource, or answers a repeat of its creation from the recorded response, also when it was deleted
-    /// since. Fails with the codes of <see cref="ProblemCode.ValidationFailed"/> and
-    /// <see cref="ProblemCode.IdempotencyKeyReused"/>. What it returns is committed.
+    /// since. Fails with the codes of <see cref="ProblemCode.ValidationFailed"/>,
+    /// <see cref="ProblemCode.IdempotencyKeyReused"/> and <see cref="ProblemCode.InvalidToken"/> (another write spent it).
+    /// What it returns is committed.
     /// </summary>
     [Alias("Create")]
     Task<Outcome<RecordedResponse>> CreateAsync(CreateResource request);
@@ -34,16 +37,22 @@ public interface IResourceGrain : IGrainWithGuidKey
     /// <summary>
     /// Changes or deletes the resource, or answers a repeat from the recorded response. Fails with the codes of
     /// <see cref="ProblemCode.NotFound"/>, <see cref="ProblemCode.PreconditionFailed"/> (another version than expected),
-    /// <see cref="ProblemCode.ValidationFailed"/> and <see cref="ProblemCode.IdempotencyKeyReused"/>. What it returns is
-    /// committed; the answer to a deletion is the resource as it was last.
+    /// <see cref="ProblemCode.ValidationFailed"/>, <see cref="ProblemCode.IdempotencyKeyReused"/> and
+    /// <see cref="ProblemCode.InvalidToken"/> (another write spent it). What it returns is committed; the answer to a
+    /// deletion is the resource as it was last.
     /// </summary>
     [Alias("Change")]
     Task<Outcome<RecordedResponse>> ChangeAsync(ChangeResource request);
 
     /// <summary>
     /// The answer that was recorded under a key, <see cref="ProblemCode.IdempotencyKeyReused"/> where it answered another
-    /// request, or null where the key was never used.
+    /// request or is kept no longer, <see cref="ProblemCode.InvalidToken"/> where another write spent the caller's token, or
+    /// null where the key was never used.
     /// </summary>
     [Alias("FindAnswer")]
-    Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request);
+    Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request, Caller caller);
+
+    /// <summary>Whether another attempt under the same key is at work at this moment. Does not wait for its end.</summary>
+    [Alias("IsRepeated"), AlwaysInterleave]
+    Task<bool> IsRepeatedAsync(IdempotentRequest attempt);
 }

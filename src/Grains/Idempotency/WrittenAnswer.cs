@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LoApi.Idempotency;
@@ -22,8 +23,9 @@ internal static class WrittenAnswer
         JsonSerializer.Serialize(row, (JsonTypeInfo<T>)LoApiJson.Models.GetTypeInfo(typeof(T))!),
         Replayed: false);
 
+    /// <summary>What keeps it under the request's key.</summary>
     public static IdempotencyInsert ToRecord(
-        this RecordedResponse answer, string resourceType, IdempotentRequest request, DateTimeOffset now) =>
+        this RecordedResponse answer, string resourceType, IdempotentRequest request, DateTimeOffset occurredAt) =>
         new(new IdempotencyRecord(
             request.ClientId,
             request.Key,
@@ -33,5 +35,10 @@ internal static class WrittenAnswer
             answer.Status,
             answer.ETag,
             answer.Body,
-            now));
+            occurredAt));
+
+    /// <summary>The same where the request has a key; else nothing.</summary>
+    public static ImmutableArray<IdempotencyInsert> ToRecords(
+        this RecordedResponse answer, string resourceType, IdempotentRequest? request, DateTimeOffset occurredAt) =>
+        request is null ? [] : [answer.ToRecord(resourceType, request, occurredAt)];
 }

@@ -22,9 +22,9 @@ internal sealed record NewPayoff(Payoff Row, RecordedResponse Response, ChangeSe
             Version = 1,
         };
         var response = WrittenAnswer.Of(WrittenAnswer.Created, row, id, version: 1);
-        var record = response.ToRecord(Payoff.TypeName, request.Idempotency, now);
+        var record = response.ToRecord(Payoff.TypeName, request.Idempotency, occurredAt);
         var audit = ChangeAudit.Of<Payoff>(
             AuditCode.Created, Payoff.TypeName, id, before: null, (response.Body, 1), request.Caller, occurredAt);
-        return new(row, response, new ChangeSet(audit, new PayoffInsert(row), record));
+        return new(row, response, new ChangeSet(audit, [new PayoffInsert(row), record, .. SpentTokens.Spend(request.Caller)]));
     }
 }

@@ -39,9 +39,9 @@ internal sealed record PayoffChange(Payoff Row, RecordedResponse Response, Chang
         var row = changed with { UpdatedAt = now, Version = version + 1 };
         var response = WrittenAnswer.Of(WrittenAnswer.Ok, row, id, version + 1);
         var audit = ChangeAudit.Of<Payoff>(code, Payoff.TypeName, id, (current, version), (response.Body, version + 1), caller, occurredAt);
-        var update = new PayoffUpdate(row, version);
-        return new(row, response, request is null
-            ? new ChangeSet(audit, update)
-            : new ChangeSet(audit, update, response.ToRecord(Payoff.TypeName, request, now)));
+        return new(
+            row,
+            response,
+            new ChangeSet(audit, [new PayoffUpdate(row, version), .. response.ToRecords(Payoff.TypeName, request, occurredAt), .. SpentTokens.Spend(caller)]));
     }
 }

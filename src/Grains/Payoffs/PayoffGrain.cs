@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LoApi.Caching;
+using LoApi.Callers;
 using LoApi.Errors;
 using LoApi.Grains.Caching;
 using LoApi.Grains.Calendar;
@@ -19,6 +20,7 @@ namespace LoApi.Grains.Payoffs;
 internal sealed class PayoffGrain(
     PayoffRepository payoffs,
     RecordedAnswers answers,
+    SpentTokens tokens,
     LoanCheck loans,
     IChangeWriter writer,
     BusinessClock clock,
@@ -27,6 +29,8 @@ internal sealed class PayoffGrain(
     IOptions<CacheOptions> cache,
     ILogger<PayoffGrain> logger) : Grain, IPayoffGrain
 {
+    private readonly Attempts _attempts = new();
+
     private CachedRow<Payoff> Row => field ??= new(
         this,
         time,
@@ -40,8 +44,8 @@ internal sealed class PayoffGrain(
 
     // Not read before it is written: nearly always there is no row, and where there is one, its key tells.
     public async Task<Outcome<RecordedResponse>> CreateAsync(CreatePayoff request) => Row.Known is null
-        ? await CreateNewAsync(request)
-        : await answers.ReplayAsync(request.Idempotency);
+        ? await _attempts.RunAsync(request.Idempotency, () => CreateNewAsync(request))
+        : await answers.ReplayAsync(request.Idempotency, request.Caller);
 
     public Task<Payoff?> GetCurrentAsync()
     {
@@ -49,33 +53,12 @@ internal sealed class PayoffGrain(
         return GetAsync();
     }
 
-    public Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request) => answers.FindAsync(request);
+    public Task<Outcome<RecordedResponse>?> FindAnswerAsync(IdempotentRequest request, Caller caller) => answers.FindAsync(request, caller);
 
-    public async Task<Outcome<RecordedResponse>> ChangeAsync(ChangePayoff request)
-    {
-        if (await Row.GetAsync() is not { } current)
-        {
-            return new Failure(ProblemCode.NotFound, "There is no payoff with this id.");
-        }
+    public Task<bool> IsRepeatedAsync(IdempotentRequest attempt) => Task.FromResult(_attempts.IsRepeated(attempt));
 
-        if (current.Version == request.ExpectedVersion)
-        {
-            var change = PayoffChange.From(current, request, clock, time.GetUtcMicroseconds(), options.Value);
-            if (change.Failed)
-            {
-                return change.Failure;
-            }
-
-            if (await Row.WriteAsync(writer, change.Value.Changes, change.Value.Row) == WriteResult.Committed)
-            {
-                return change.Value.Response;
-            }
-        }
-
-        // Somebody was first; where it was the same request, its answer is this one's too.
-        var answer = request.Idempotency is { } use ? await answers.FindAsync(use) : null;
-        return answer ?? new Failure(ProblemCode.PreconditionFailed, "The payoff was changed in the meantime: read it again.");
-    }
+    public Task<Outcome<RecordedResponse>> ChangeAsync(ChangePayoff request) =>
+        _attempts.RunAsync(request.Idempotency, () => ChangeCurrentAsync(request));
 
     public async Task<bool> ExpireAsync()
     {
@@ -84,6 +67,41 @@ internal sealed class PayoffGrain(
         var expired = expires && await ExpireAsync(current!);
         DeactivateOnIdle(); // A sweep over many leaves no activations behind.
         return expired;
+    }
+
+    private async Task<Outcome<RecordedResponse>> ChangeCurrentAsync(ChangePayoff request)
+    {
+        if (await Row.GetAsync() is not { } current)
+        {
+            return new Failure(ProblemCode.NotFound, "There is no payoff with this id.");
+        }
+
+        var met = WriteResult.VersionConflict;
+        if (current.Version == request.ExpectedVersion)
+        {
+            var change = PayoffChange.From(current, request, clock, time.GetUtcMicroseconds(), options.Value);
+            if (change.Failed)
+            {
+                return change.Failure;
+            }
+
+            met = await Row.WriteAsync(writer, change.Value.Changes, change.Value.Row);
+            if (met == WriteResult.Committed)
+            {
+                return change.Value.Response;
+            }
+        }
+
+        // Somebody was first; where it was the same request, its answer is this one's too.
+        if (await tokens.CheckAsync(request.Caller) is { } refused)
+        {
+            return refused;
+        }
+
+        var answer = request.Idempotency is { } use ? await answers.FindAsync(use, request.Caller) : null;
+        return answer ?? (met == WriteResult.UniqueConflict && (await GetCurrentAsync())?.Version == request.ExpectedVersion
+            ? SpentTokens.Refused // By the same change, made from an earlier version (If-Match: *), without a key to repeat it by.
+            : new Failure(ProblemCode.PreconditionFailed, "The payoff was changed in the meantime: read it again."));
     }
 
     private async Task<bool> ExpireAsync(Payoff current)
@@ -103,7 +121,7 @@ internal sealed class PayoffGrain(
         {
             // A repeat of a request that broke no rule in its day.
             return await Row.GetAsync() is not null
-                ? await answers.ReplayAsync(request.Idempotency)
+                ? await answers.ReplayAsync(request.Idempotency, request.Caller)
                 : new Failure(ProblemCode.ValidationFailed, "The payoff breaks rules.", errors);
         }
 
@@ -113,16 +131,21 @@ internal sealed class PayoffGrain(
             : await ExplainConflictAsync(request);
     }
 
-    /// <summary>Another activation or process was first, with the same key or with the same loan.</summary>
+    /// <summary>Another activation or process was first, with the same key, the same loan or the same token.</summary>
     private async Task<Outcome<RecordedResponse>> ExplainConflictAsync(CreatePayoff request)
     {
         Row.Invalidate();
         if (await Row.GetAsync() is not null)
         {
-            return await answers.ReplayAsync(request.Idempotency);
+            return await answers.ReplayAsync(request.Idempotency, request.Caller);
         }
 
-        if (await answers.FindAsync(request.Idempotency) is { } spent)
+        if (await tokens.CheckAsync(request.Caller) is { } refused)
+        {
+            return refused;
+        }
+
+        if (await answers.FindAsync(request.Idempotency, request.Caller) is { } spent)
         {
             return spent; // On another resource: this one is not there.
         }

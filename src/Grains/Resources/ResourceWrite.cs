@@ -1,3 +1,4 @@
+using LoApi.Callers;
 using LoApi.Grains.Audit;
 using LoApi.Grains.Idempotency;
 using LoApi.Idempotency;
@@ -22,7 +23,7 @@ internal sealed record ResourceWrite(OwnedResource? Row, RecordedResponse Respon
         var row = new OwnedResource(request.Caller.ClientId, resource);
         var audit = ChangeAudit.Of<Resource>(
             AuditCode.Created, Resource.TypeName, id, before: null, (response.Body, 1), request.Caller, occurredAt);
-        return new(row, response, ChangeSet(audit, new ResourceInsert(row), response, request.Idempotency, now));
+        return new(row, response, ChangeSet(audit, new ResourceInsert(row), response, request.Idempotency, request.Caller));
     }
 
     /// <summary>The next version; each that is accepted is one more, even where nothing else differs.</summary>
@@ -36,20 +37,20 @@ internal sealed record ResourceWrite(OwnedResource? Row, RecordedResponse Respon
         return new(
             current with { Resource = resource },
             response,
-            ChangeSet(audit, new ResourceUpdate(resource, version), response, request.Idempotency, now));
+            ChangeSet(audit, new ResourceUpdate(resource, version), response, request.Idempotency, request.Caller));
     }
 
     /// <summary>The end of it, answered by what there was.</summary>
-    public static ResourceWrite Delete(OwnedResource current, ChangeResource request, DateTimeOffset now, DateTimeOffset occurredAt)
+    public static ResourceWrite Delete(OwnedResource current, ChangeResource request, DateTimeOffset occurredAt)
     {
         var (id, version) = (current.Resource.Id!.Value, current.Resource.Version!.Value);
         var response = WrittenAnswer.Of(WrittenAnswer.Ok, current.Resource, id, version);
         var audit = ChangeAudit.Of<Resource>(
             AuditCode.Deleted, Resource.TypeName, id, (current.Resource, version), after: null, request.Caller, occurredAt);
-        return new(Row: null, response, ChangeSet(audit, new ResourceDelete(id, version), response, request.Idempotency, now));
+        return new(Row: null, response, ChangeSet(audit, new ResourceDelete(id, version), response, request.Idempotency, request.Caller));
     }
 
     private static ChangeSet ChangeSet(
-        AuditEntry audit, RowChange change, RecordedResponse response, IdempotentRequest? request, DateTimeOffset now) =>
-        request is null ? new(audit, change) : new(audit, change, response.ToRecord(Resource.TypeName, request, now));
+        AuditEntry audit, RowChange change, RecordedResponse response, IdempotentRequest? request, Caller caller) =>
+        new(audit, [change, .. response.ToRecords(Resource.TypeName, request, audit.OccurredAt), .. SpentTokens.Spend(caller)]);
 }

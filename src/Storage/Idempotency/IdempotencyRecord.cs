@@ -19,4 +19,8 @@ public sealed record IdempotencyRecord(
     int Status,
     string ETag,
     string Body,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>Whether it is kept no longer and only refuses its key; what it answered is gone then.</summary>
+    public bool IsTombstone { get; init; }
+}

@@ -9,11 +9,13 @@ internal sealed class IdempotencyRow
     public const string Columns =
         """
         client_id, idempotency_key, fingerprint, resource_type, resource_id,
-          http_status, etag, response_body, created_at
+          http_status, etag, response_body, created_at, pruned
         """;
 
     private static readonly Column Client = new("client_id", ColumnKind.Text, 100);
     private static readonly Column Key = new("idempotency_key", ColumnKind.Text, 255);
+    private static readonly Column Resource = new("resource_id", ColumnKind.Text, 100);
+    private static readonly Column Tag = new("etag", ColumnKind.Text, 100);
     private static readonly Column Body = new("response_body", ColumnKind.Clob);
 
     public static RowShape Insert { get; } = RowShape.Insert(
@@ -22,14 +24,20 @@ internal sealed class IdempotencyRow
         Key,
         new Column("fingerprint", ColumnKind.Text, 64),
         new Column("resource_type", ColumnKind.Text, 40),
-        new Column("resource_id", ColumnKind.Text, 100),
+        Resource,
         new Column("http_status", ColumnKind.Int),
-        new Column("etag", ColumnKind.Text, 100),
+        Tag,
         Body,
         new Column("created_at", ColumnKind.Instant));
 
     /// <summary>What an erasure changes.</summary>
     public static RowShape Erase { get; } = RowShape.Update("IDEMPOTENCY_RECORD", [Body], [Client, Key]);
+
+    /// <summary>What is left of one that is kept no longer; what must not be empty is as short as can be.</summary>
+    public static RowShape Entomb { get; } = RowShape.Update(
+        "IDEMPOTENCY_RECORD", [Resource, Tag, Body, new Column("pruned", ColumnKind.Bool)], [Client, Key]);
+
+    public static RowShape Delete { get; } = RowShape.Delete("IDEMPOTENCY_RECORD", Client, Key);
 
     public required string ClientId { get; init; }
 
@@ -49,6 +57,8 @@ internal sealed class IdempotencyRow
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    public required int Pruned { get; init; }
+
     public static Row ToInsert(IdempotencyRecord record) => Insert.Row(
         record.ClientId,
         record.Key,
@@ -62,6 +72,13 @@ internal sealed class IdempotencyRow
 
     public static Row ToErase(IdempotencyRow row, string body) => Erase.Row(body, row.ClientId, row.IdempotencyKey);
 
+    public static Row ToEntomb(IdempotencyKeyRow row) => Entomb.Row("-", "-", "null", true, row.ClientId, row.IdempotencyKey);
+
+    public static Row ToDelete(IdempotencyKeyRow row) => Delete.Row(row.ClientId, row.IdempotencyKey);
+
     public IdempotencyRecord ToRecord() =>
-        new(ClientId, IdempotencyKey, Fingerprint, ResourceType, ResourceId, HttpStatus, Etag, ResponseBody, CreatedAt);
+        new(ClientId, IdempotencyKey, Fingerprint, ResourceType, ResourceId, HttpStatus, Etag, ResponseBody, CreatedAt)
+        {
+            IsTombstone = Pruned != 0,
+        };
 }

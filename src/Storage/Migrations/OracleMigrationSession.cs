@@ -14,6 +14,8 @@ internal sealed class OracleMigrationSession : MigrationSession
     private const int ColumnsIndexed = 1408;
     private const int ConstraintNameInUse = 2264;
     private const int UniqueConstraint = 1;
+    private const int NoSuchIndex = 1418;
+    private const int ColumnThere = 1430;
 
     private readonly DbConnection _holder;
     private DbTransaction? _lock;
@@ -58,7 +60,8 @@ internal sealed class OracleMigrationSession : MigrationSession
         {
             await command.ExecuteNonQueryAsync(cancellation);
         }
-        catch (DbException exception) when (OracleDialect.Number(exception) is NameInUse or ConstraintNameInUse or ColumnsIndexed or UniqueConstraint)
+        catch (DbException exception) when (OracleDialect.Number(exception)
+            is NameInUse or ConstraintNameInUse or ColumnsIndexed or UniqueConstraint or NoSuchIndex or ColumnThere)
         {
             // A run before this one came so far.
         }

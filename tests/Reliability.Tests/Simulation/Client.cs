@@ -16,6 +16,7 @@ internal sealed class Client(World world, int number, Random random)
     private static readonly Caller Caller = new("prepay", "1", "1", "request");
 
     private int _lastKey;
+    private int _lastToken;
 
     public async Task RunAsync(int operations)
     {
@@ -34,7 +35,7 @@ internal sealed class Client(World world, int number, Random random)
 
     /// <summary>Asks once more for what was acknowledged: the first answer is to come again.</summary>
     public static async Task<Outcome<RecordedResponse>?> RepeatAsync(Silo silo, Operation operation) =>
-        await silo.Grains.GetGrain<IPayoffGrain>(Guid.Parse(operation.Answer!.ResourceId)).FindAnswerAsync(Use(operation));
+        await silo.Grains.GetGrain<IPayoffGrain>(Guid.Parse(operation.Answer!.ResourceId)).FindAnswerAsync(Use(operation), Caller);
 
     private static IdempotentRequest Use(Operation operation) => new(Caller.ClientId, operation.Key, operation.Fingerprint);
 
@@ -54,7 +55,7 @@ internal sealed class Client(World world, int number, Random random)
         };
         var id = DerivedId.From("payoff", Caller.ClientId, operation.Key);
         await SettleAsync(operation, async silo =>
-            await silo.Grains.GetGrain<IPayoffGrain>(id).CreateAsync(new(Caller, Use(operation), draft)));
+            await silo.Grains.GetGrain<IPayoffGrain>(id).CreateAsync(new(With(operation), Use(operation), draft)));
         if (operation.Answer is not null)
         {
             world.Created(id);
@@ -77,7 +78,7 @@ internal sealed class Client(World world, int number, Random random)
         if (!keyed)
         {
             await AttemptAsync(operation, async silo =>
-                await silo.Grains.GetGrain<IPayoffGrain>(id).ChangeAsync(new(Caller, current.Version!.Value, changed, Idempotency: null)));
+                await silo.Grains.GetGrain<IPayoffGrain>(id).ChangeAsync(new(With(operation), current.Version!.Value, changed, Idempotency: null)));
             return;
         }
 
@@ -85,16 +86,31 @@ internal sealed class Client(World world, int number, Random random)
         {
             // As the front end does: a repeat is recognised before its precondition is looked at.
             var payoff = silo.Grains.GetGrain<IPayoffGrain>(id);
-            return await payoff.FindAnswerAsync(Use(operation))
-                ?? await payoff.ChangeAsync(new(Caller, current.Version!.Value, changed, Use(operation)));
+            var caller = With(operation);
+            return await payoff.FindAnswerAsync(Use(operation), caller)
+                ?? await payoff.ChangeAsync(new(caller, current.Version!.Value, changed, Use(operation)));
         });
     }
 
     private Operation Begin(string what, bool keyed = true)
     {
-        var operation = new Operation($"c{number}-{++_lastKey}", what, keyed);
+        // A token for each attempt, or one for all of them, or one that was seen with somebody's other request.
+        var token = random.Next(4) switch
+        {
+            0 => world.AnyToken(random),
+            1 => $"token-{number}-{++_lastToken}",
+            _ => null,
+        };
+        var operation = new Operation($"c{number}-{++_lastKey}", what, keyed) { Token = token };
         world.Operations.Add(operation);
         return operation;
+    }
+
+    private Caller With(Operation operation)
+    {
+        var token = operation.Token ?? $"token-{number}-{++_lastToken}";
+        world.Seen(token);
+        return Caller with { Token = new TokenUse(token, world.Clock.GetUtcNow().AddHours(1)) { Fingerprint = operation.Fingerprint } };
     }
 
     private async Task<Payoff?> ReadAsync(Guid id)

@@ -148,6 +148,7 @@ internal sealed class History
         command.CommandText = $"""
             DELETE FROM PAYOFF;
             DELETE FROM IDEMPOTENCY_RECORD;
+            DELETE FROM SPENT_TOKEN;
             DELETE FROM AUDIT_OUTBOX;
             DELETE FROM AUDIT_RECORD;
             UPDATE AUDIT_HEAD SET chain_position = 0, last_hash = '{new string('0', 64)}';

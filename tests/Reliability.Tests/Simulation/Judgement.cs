@@ -1,5 +1,6 @@
 using LoApi.Reliability.Tests.Simulation.Database;
 using LoApi.Storage.Audit;
+using LoApi.Storage.Tokens;
 
 namespace LoApi.Reliability.Tests.Simulation;
 
@@ -23,11 +24,13 @@ internal sealed class Judgement(SimulatedServer server, World world, Silo silo)
         var audits = Query(
             "SELECT resource_id, version_after, before_state, after_state FROM AUDIT_RECORD WHERE record_kind = 'change' ORDER BY partition_no, chain_position",
             row => new StoredAudit(row.GetString(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3)));
+        var spent = Query("SELECT token_id, fingerprint FROM SPENT_TOKEN", row => (Token: row.GetString(0), Fingerprint: row.GetString(1)));
         var waiting = Query("SELECT change_id FROM AUDIT_OUTBOX", row => row.GetString(0));
 
         JudgeKeyed(answers.ToDictionary(answer => answer.Key, StringComparer.Ordinal));
         JudgeKeyless(audits);
         JudgePayoffs(payoffs, answers, audits);
+        JudgeTokens(spent.ToDictionary(token => token.Token, token => token.Fingerprint, StringComparer.Ordinal), audits);
         Check(waiting.Count == 0, $"{waiting.Count} records are not chained.");
         await RepeatAsync();
         var verdict = await silo.Verification.VerifyAsync(AuditRange.All);
@@ -64,6 +67,24 @@ internal sealed class Judgement(SimulatedServer server, World world, Silo silo)
                 && audit.Before?.Contains($"\"By {operation.Key}\"", StringComparison.Ordinal) != true);
             Check(operation.Answer is null || made == 1, $"{operation} was acknowledged, and there are {made} versions of it.");
             Check(operation.Answer is not null || operation.Unknown > 0 || made == 0, $"{operation} was told that nothing was done ({operation.Refusal}), and there is {made} version of it.");
+        }
+    }
+
+    /// <summary>Each version was paid for with a token of its own, and of those who shared one, one at most had its way.</summary>
+    private void JudgeTokens(Dictionary<string, string> spent, List<StoredAudit> audits)
+    {
+        Check(spent.Count == audits.Count, $"{audits.Count} changes were made with {spent.Count} tokens.");
+        Check(
+            spent.Values.Distinct(StringComparer.Ordinal).Count() == spent.Count,
+            $"doubled: {string.Join(", ", spent.Values.GroupBy(write => write, StringComparer.Ordinal).Where(write => write.Count() > 1).Select(write => write.Key))}.");
+        foreach (var shared in world.Operations.Where(operation => operation.Token is not null).GroupBy(operation => operation.Token!, StringComparer.Ordinal))
+        {
+            var done = shared.Where(operation => operation.Answer is not null).ToArray();
+            Check(done.Length <= 1, $"{shared.Key} made {string.Join(" and ", done.AsEnumerable())}.");
+            var id = SpentTokenTable.IdOf("prepay", shared.Key).ToString("D");
+            Check(
+                done.Length == 0 || (spent.TryGetValue(id, out var write) && write == done[0].Fingerprint),
+                $"{shared.Key} was not spent on {done.FirstOrDefault()}.");
         }
     }
 

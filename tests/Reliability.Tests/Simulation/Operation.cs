@@ -13,6 +13,9 @@ internal sealed class Operation(string key, string what, bool isKeyed = true)
     /// <summary>For the reader of a failure.</summary>
     public string What => what;
 
+    /// <summary>The token that every attempt comes with; null where each has one of its own.</summary>
+    public string? Token { get; init; }
+
     /// <summary>SHA-256 of what is asked, as far as the service knows.</summary>
     public string Fingerprint { get; } = key.PadLeft(64, '0');
 

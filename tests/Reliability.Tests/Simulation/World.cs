@@ -7,6 +7,7 @@ internal sealed class World(FakeTimeProvider clock, Trace trace, int loans)
 {
     private readonly List<Guid> _payoffs = [];
     private readonly List<Task> _lingering = [];
+    private readonly List<string> _tokens = [];
 
     public FakeTimeProvider Clock => clock;
 
@@ -23,6 +24,12 @@ internal sealed class World(FakeTimeProvider clock, Trace trace, int loans)
     public Task Lingering => Task.WhenAll(_lingering);
 
     public void Created(Guid payoff) => _payoffs.Add(payoff);
+
+    /// <summary>A token came with a request, and whoever saw it may use it.</summary>
+    public void Seen(string token) => _tokens.Add(token);
+
+    /// <summary>A token that was seen, most likely a late one; null where none was.</summary>
+    public string? AnyToken(Random random) => _tokens.Count == 0 ? null : _tokens[Math.Max(random.Next(_tokens.Count), random.Next(_tokens.Count))];
 
     public void Linger(Task attempt) => _lingering.Add(attempt);
 

@@ -149,5 +149,8 @@ internal static class Sample
         """{"id":"…"}""",
         Instant);
 
+    /// <summary>A token of its own, bound to a write.</summary>
+    public static TokenUse Token() => new(Guid.NewGuid().ToString(), Instant) { Fingerprint = new string('e', 64) };
+
     private static int Next() => Interlocked.Increment(ref _number);
 }

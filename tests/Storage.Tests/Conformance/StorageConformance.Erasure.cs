@@ -53,6 +53,23 @@ public abstract partial class StorageConformance
     }
 
     [DialectFact]
+    public async Task Erase_OfAResourceWhoseAnswerWasPruned_FindsNothingLeftInIt()
+    {
+        await using var log = await AuditedDatabase.CreateAsync(TestDatabase);
+        await using var host = log.Open();
+        var payoff = await log.WriteAsync();
+        var id = payoff.Id!.Value.ToString();
+        var old = Sample.Answer() with { ResourceId = id, Body = """{"contact":{"name":"Ada"}}""", CreatedAt = LongPast };
+        var young = old with { Key = $"{old.Key}-2", CreatedAt = Sample.Instant };
+        await host.Writer.WriteAsync(Sample.Changes(new IdempotencyInsert(old), new IdempotencyInsert(young)));
+        Assert.Equal(1, await host.Pruner.EntombAnswersAsync(LongPast.AddDays(1), limit: 10));
+
+        Assert.Equal(new ErasedData(Records: 1, Answers: 1), await host.Erasure.EraseAsync("payoff", id, Personal, Sample.Caller));
+        Assert.Equal("""{"contact":null}""", (await host.Idempotency.FindAsync(young.ClientId, young.Key))!.Body);
+        Assert.Equal("null", (await host.Idempotency.FindAsync(old.ClientId, old.Key))!.Body);
+    }
+
+    [DialectFact]
     public async Task Erase_OfOneMember_LeavesTheOthersAndTheirSalts()
     {
         await using var log = await AuditedDatabase.CreateAsync(TestDatabase);

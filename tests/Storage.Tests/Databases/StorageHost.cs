@@ -9,9 +9,11 @@ using LoApi.Storage.Loans;
 using LoApi.Storage.Locations;
 using LoApi.Storage.Migrations;
 using LoApi.Storage.Payoffs;
+using LoApi.Storage.Pruning;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
+using LoApi.Storage.Tokens;
 using LoApi.Storage.Users;
 using LoApi.Storage.Writing;
 using Microsoft.Extensions.Configuration;
@@ -76,6 +78,10 @@ internal sealed class StorageHost : IAsyncDisposable
     public AuditHeadsFile Heads => _services.GetRequiredService<AuditHeadsFile>();
 
     public IdempotencyRepository Idempotency => _services.GetRequiredService<IdempotencyRepository>();
+
+    public SpentTokenRepository SpentTokens => _services.GetRequiredService<SpentTokenRepository>();
+
+    public Pruner Pruner => _services.GetRequiredService<Pruner>();
 
     public LoanRepository Loans => _services.GetRequiredService<LoanRepository>();
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Tests.Dialects;
@@ -17,9 +18,14 @@ public sealed class ColumnTests
                 table = table[..table.IndexOf(");\n", StringComparison.Ordinal)];
                 var kind = pair.Column.Kind.ToString().ToLowerInvariant();
                 var type = pair.Column.Kind == ColumnKind.Text ? $"{{{kind}:{pair.Column.Length}}}" : $"{{{kind}}}";
-                Assert.Contains($"  {pair.Column.Name} {type}{(pair.Column.Nullable ? "" : " NOT NULL")},\n", table, StringComparison.Ordinal);
+                var column = Regex.Escape($"{pair.Column.Name} {type}");
+                var rest = $"( DEFAULT [0-9]+)?{(pair.Column.Nullable ? "" : " NOT NULL")}";
+                Assert.Matches($"(?m)^(  {column}{rest},|ALTER TABLE {pair.Table} ADD {column}{rest};)$", $"{table}\n{AddedTo(pair.Table, schema)}");
             });
     }
+
+    private static string AddedTo(string table, string schema) => string.Join(
+        '\n', schema.Split('\n').Where(line => line.StartsWith($"ALTER TABLE {table} ADD ", StringComparison.Ordinal)));
 
     [Fact]
     public void Row_WithAValueMissing_Throws()

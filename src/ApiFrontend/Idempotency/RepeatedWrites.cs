@@ -1,0 +1,44 @@
+using LoApi.Errors;
+using LoApi.Idempotency;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.ApiFrontend.Idempotency;
+
+/// <summary>
+/// Bounds how long a repeat waits for the attempt before it; see decision 0014. An attempt that nobody waits for any more
+/// goes on: it has the same key, so it has the effect that the caller asked for, or none.
+/// </summary>
+internal sealed class RepeatedWrites(TimeProvider time, IOptions<IdempotencyOptions> options)
+{
+    private static readonly Failure InProgress =
+        new(ProblemCode.RequestInProgress, "An earlier attempt at the request is still being worked on; send it again to learn its outcome.");
+
+    /// <summary>What a write comes to, or <see cref="ProblemCode.RequestInProgress"/>.</summary>
+    /// <param name="write">The write, under way.</param>
+    /// <param name="isRepeated">Whether it waits for another attempt at the same.</param>
+    public async Task<Outcome<RecordedResponse>> SettleAsync(Task<Outcome<RecordedResponse>> write, Func<Task<bool>> isRepeated)
+    {
+        while (!await EndsInTimeAsync(write))
+        {
+            if (await isRepeated())
+            {
+                _ = write.ContinueWith(
+                    static abandoned => abandoned.Exception, // Seen: the attempt that is asked for next meets the same fault.
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
+                return InProgress;
+            }
+        }
+
+        return await write;
+    }
+
+    private async Task<bool> EndsInTimeAsync(Task write)
+    {
+        using var patience = new CancellationTokenSource();
+        var ended = await Task.WhenAny(write, Task.Delay(options.Value.WaitForFirst, time, patience.Token));
+        await patience.CancelAsync();
+        return ended == write;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using LoApi.ApiFrontend.Authentication;
+using LoApi.ApiFrontend.Representations;
+using LoApi.Callers;
+
+namespace LoApi.ApiFrontend.Idempotency;
+
+/// <summary>
+/// What tells two writes apart, as SHA-256 in hexadecimal digits. Bodies are canonical: read as a model, and written again.
+/// </summary>
+internal static class WriteFingerprint
+{
+    /// <summary>What a key is bound to: method, canonical route, user, location and body.</summary>
+    public static string OfKey(string method, string route, Caller caller, ReadOnlySpan<byte> canonicalBody) =>
+        Of($"{method}\n{route}\n{caller.UserId}\n{caller.LocationId}\n", canonicalBody);
+
+    /// <summary>
+    /// What a token is bound to: the same, and the key and the precondition. Whoever sees a token must not bring about with
+    /// it what another key, or another version, makes a second effect.
+    /// </summary>
+    public static string OfToken(ApiRequest request, string? key, string route, ReadOnlySpan<byte> canonicalBody)
+    {
+        var http = request.Http.Request;
+        var ifMatch = string.Join(',', http.Headers[IfMatch.Header].AsEnumerable());
+        return Of($"{http.Method}\n{route}\n{request.Caller.UserId}\n{request.Caller.LocationId}\n{key}\n{ifMatch}\n", canonicalBody);
+    }
+
+    private static string Of(string head, ReadOnlySpan<byte> canonicalBody)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(head));
+        hash.AppendData(canonicalBody);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
