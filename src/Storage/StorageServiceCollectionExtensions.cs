@@ -68,6 +68,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new SubjectRepository(Database(provider)));
         services.AddSingleton(provider => new UserRepository(Database(provider)));
 
+        services.AddSingleton<IHostedService, SqliteCheckpoints>();
         services.AddSingleton<BatchingChangeWriter>();
         services.AddSingleton<IChangeWriter>(provider => provider.GetRequiredService<BatchingChangeWriter>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BatchingChangeWriter>());

@@ -40,6 +40,9 @@ internal sealed class CachedRow<T>(
     {
     }
 
+    /// <summary>The row as far as memory knows it; null also where nobody has asked the database yet.</summary>
+    public T? Known => IsCurrent ? _row : null;
+
     private bool IsCurrent => !_doubted && IsYounger(_readAt, options.MaxAge);
 
     /// <summary>The row, not older than <see cref="CacheOptions.MaxAge"/>. Throws what the database threw.</summary>
@@ -80,7 +83,17 @@ internal sealed class CachedRow<T>(
     public async Task<WriteResult> WriteAsync(IChangeWriter writer, ChangeSet changes, T? row)
     {
         Invalidate();
-        var result = await writer.WriteAsync(changes);
+        WriteResult result;
+        try
+        {
+            result = await writer.WriteAsync(changes);
+        }
+        catch when (_row is null)
+        {
+            EndSoon();
+            throw;
+        }
+
         if (result == WriteResult.Committed)
         {
             Keep(row, clock.GetTimestamp());
@@ -174,7 +187,7 @@ internal sealed class CachedRow<T>(
         _doubted = false;
         if (row is null)
         {
-            _end ??= grain.RegisterGrainTimer(EndAsync, EndAfter, Timeout.InfiniteTimeSpan);
+            EndSoon();
         }
         else
         {
@@ -182,6 +195,8 @@ internal sealed class CachedRow<T>(
             _end = null;
         }
     }
+
+    private void EndSoon() => _end ??= grain.RegisterGrainTimer(EndAsync, EndAfter, Timeout.InfiniteTimeSpan);
 
     private Task EndAsync()
     {

@@ -42,7 +42,8 @@ internal sealed class PayoffGrain(
 
     public async Task<Reading<Payoff>> ReadAsync() => await Row.ReadAsync();
 
-    public async Task<Outcome<RecordedResponse>> CreateAsync(CreatePayoff request) => await Row.GetAsync() is null
+    // Not read before it is written: nearly always there is no row, and where there is one, its key tells.
+    public async Task<Outcome<RecordedResponse>> CreateAsync(CreatePayoff request) => Row.Known is null
         ? await _attempts.RunAsync(request.Idempotency, () => CreateNewAsync(request))
         : await answers.ReplayAsync(request.Idempotency, request.Caller);
 
@@ -118,7 +119,10 @@ internal sealed class PayoffGrain(
         ];
         if (!errors.IsEmpty)
         {
-            return new Failure(ProblemCode.ValidationFailed, "The payoff breaks rules.", errors);
+            // A repeat of a request that broke no rule in its day.
+            return await Row.GetAsync() is not null
+                ? await answers.ReplayAsync(request.Idempotency, request.Caller)
+                : new Failure(ProblemCode.ValidationFailed, "The payoff breaks rules.", errors);
         }
 
         var payoff = NewPayoff.From(request, this.GetPrimaryKey(), clock.Now, time.GetUtcMicroseconds());

@@ -13,7 +13,7 @@ namespace LoApi.Storage.Audit;
 /// chain's head: two that do so at once follow each other, and the second sees what the first did. Should the lock ever
 /// fail, the second meets a position that is taken.
 /// </summary>
-public sealed class AuditChain
+public sealed class AuditChain : IDisposable
 {
     private const string OldestFirst = "ORDER BY order_no, change_id";
 
@@ -24,6 +24,9 @@ public sealed class AuditChain
     private readonly ILogger<AuditChain> _logger;
     private readonly int _batch;
 
+    // Where all writers take turns, changes are to wait for one chain at most and not for all of them in a row.
+    private readonly SemaphoreSlim? _turn;
+
     internal AuditChain(
         Database database, AuditKeys keys, AuditMeasures measures, TimeProvider time, IOptions<AuditOptions> options, ILogger<AuditChain> logger)
     {
@@ -33,6 +36,7 @@ public sealed class AuditChain
         _time = time;
         _logger = logger;
         _batch = options.Value.ChainBatch;
+        _turn = database.Dialect.HasOneWriter ? new SemaphoreSlim(1) : null;
     }
 
     /// <summary>
@@ -47,6 +51,7 @@ public sealed class AuditChain
             return ChainedBatch.Nothing;
         }
 
+        await (_turn?.WaitAsync() ?? Task.CompletedTask);
         try
         {
             return await AppendBatchAsync(partition);
@@ -59,7 +64,13 @@ public sealed class AuditChain
         {
             throw new DatabaseUnavailableException(exception);
         }
+        finally
+        {
+            _turn?.Release();
+        }
     }
+
+    public void Dispose() => _turn?.Dispose();
 
     /// <summary>Looks without locking anything: most of the time nothing waits.</summary>
     private async Task<bool> AnyAsync(int partition) =>

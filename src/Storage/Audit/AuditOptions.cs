@@ -29,13 +29,16 @@ public sealed class AuditOptions
 
     /// <summary>
     /// How long a commit waits for company before it is chained: fewer, larger transactions against a log that lags.
-    /// Default 100 milliseconds, 0 to 500 milliseconds.
+    /// Default 300 milliseconds, 0 to 500 milliseconds.
     /// </summary>
-    public TimeSpan ChainDelay { get; set; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan ChainDelay { get; set; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>How often the outbox is looked at though nothing told of a commit. Default 1 second, 100 milliseconds to 1 minute.</summary>
     public TimeSpan ChainInterval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Records that are chained in one transaction at most. Default 1,000, 1 to 10,000.</summary>
-    public int ChainBatch { get; set; } = 1_000;
+    /// <summary>
+    /// Records that are chained in one transaction at most: on SQLite changes wait for it, some milliseconds per hundred.
+    /// Default 128, 1 to 10,000.
+    /// </summary>
+    public int ChainBatch { get; set; } = 128;
 }

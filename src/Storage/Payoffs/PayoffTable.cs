@@ -10,6 +10,7 @@ namespace LoApi.Storage.Payoffs;
 internal static class PayoffTable
 {
     private static readonly Column Id = new("id", ColumnKind.Uuid);
+    private static readonly Column OpenLoan = new("open_loan_number", ColumnKind.Text, 10, Nullable: true);
     private static readonly Column RequestedBy = new("requested_by", ColumnKind.Text, 20);
     private static readonly Column CreatedAt = new("created_at", ColumnKind.Instant);
     private static readonly Column ExpectedVersion = new("version", ColumnKind.Long) { Parameter = "expected_version" };
@@ -18,7 +19,7 @@ internal static class PayoffTable
     private static readonly ImmutableArray<Column> Changing =
     [
         new("sba_loan_number", ColumnKind.Text, 10),
-        new("open_loan_number", ColumnKind.Text, 10, Nullable: true),
+        OpenLoan,
         new("program", ColumnKind.Text, 10),
         new("location_id", ColumnKind.Text, 7),
         new("amount_type", ColumnKind.Text, 10),
@@ -61,6 +62,15 @@ internal static class PayoffTable
         payoff.Version == expectedVersion + 1
             ? Update.Row([.. Values(payoff), payoff.Id, expectedVersion])
             : throw new ArgumentException("The new version is not the one after the expected.", nameof(payoff));
+
+    /// <summary>What a new payoff claims: its id, which a repeated request has too, and its loan while it is open.</summary>
+    public static ImmutableArray<UniqueKey> UniqueKeys(Payoff payoff)
+    {
+        var id = new UniqueKey(Insert.Table, Id.Name, Needed(payoff.Id, nameof(payoff.Id)).ToString("D"));
+        return IsOpen(Needed(payoff.Status, nameof(payoff.Status)))
+            ? [id, new UniqueKey(Insert.Table, OpenLoan.Name, payoff.SbaLoanNumber!)]
+            : [id];
+    }
 
     private static object?[] Values(Payoff payoff)
     {

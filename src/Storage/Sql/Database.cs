@@ -16,6 +16,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly DbDataSource _source;
     private readonly SemaphoreSlim _readers;
     private readonly SemaphoreSlim? _writeTurn;
+    private DbConnection? _writer;
     private readonly ConcurrentDictionary<RowShape, string> _statements = new();
 
     public Database(IOptions<StorageOptions> options)
@@ -67,24 +68,40 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until no other transaction of this process writes, where the database has one writer at a time: here they
-    /// queue, in the driver they would sleep in growing steps. Null where there may be several. Throws
-    /// <see cref="OverloadedException"/> where it takes longer than a statement may.
+    /// A connection to write by. Where the database has one writer at a time, those of this process queue here: in the
+    /// driver they would sleep in growing steps. Throws <see cref="OverloadedException"/> where it takes longer than a
+    /// statement may.
     /// </summary>
-    public async ValueTask<IDisposable?> TakeWriteTurnAsync()
+    public async Task<WriteConnection> OpenToWriteAsync()
     {
         if (_writeTurn is null)
         {
-            return null;
+            return new WriteConnection(await OpenAsync(CancellationToken.None), connection => connection.DisposeAsync(), end: null);
         }
 
-        return await _writeTurn.WaitAsync(TimeSpan.FromSeconds(Options.CommandTimeoutSeconds))
-            ? new WriteTurn(_writeTurn)
-            : throw new OverloadedException();
+        if (!await _writeTurn.WaitAsync(TimeSpan.FromSeconds(Options.CommandTimeoutSeconds)))
+        {
+            throw new OverloadedException();
+        }
+
+        try
+        {
+            var connection = Interlocked.Exchange(ref _writer, null) ?? await OpenAsync(CancellationToken.None);
+            return new WriteConnection(connection, KeepAsync, () => _writeTurn.Release());
+        }
+        catch
+        {
+            _writeTurn.Release();
+            throw;
+        }
     }
 
     /// <summary>Closes the pooled connections that nobody uses, because one of them turned out to be dead.</summary>
-    public void ClearPool() => Dialect.ClearPool(_source);
+    public void ClearPool()
+    {
+        Interlocked.Exchange(ref _writer, null)?.Dispose();
+        Dialect.ClearPool(_source);
+    }
 
     /// <summary>Executes a shape's statement for all the rows; answers how many it touched.</summary>
     public async Task<int> WriteAsync(
@@ -158,10 +175,7 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    private sealed class WriteTurn(SemaphoreSlim turn) : IDisposable
-    {
-        private SemaphoreSlim? _turn = turn;
-
-        public void Dispose() => Interlocked.Exchange(ref _turn, null)?.Release();
-    }
+    /// <summary>The one writer goes on with the same connection: what it has in memory of the file is as the file is.</summary>
+    private ValueTask KeepAsync(DbConnection connection) =>
+        Interlocked.Exchange(ref _writer, connection)?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -43,11 +43,13 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
     /// <summary>Tells all of the batch their outcome; or answers why it could not be written as one, and nothing of it is.</summary>
     private async Task<Exception?> WriteTogetherAsync(PendingWrite[] batch)
     {
+        HashSet<PendingWrite> taken = [];
         try
         {
             await WithTransactionAsync(alone: false, async transaction =>
             {
-                if (!await transaction.WriteAsync(batch.SelectMany(write => write.Rows)))
+                taken = await TakenKeys.FindAsync(transaction, batch);
+                if (!await transaction.WriteAsync(batch.Where(write => !taken.Contains(write)).SelectMany(write => write.Rows)))
                 {
                     throw new BatchRefusedException();
                 }
@@ -67,7 +69,7 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
 
         foreach (var write in batch)
         {
-            Complete(write, WriteResult.Committed);
+            Complete(write, taken.Contains(write) ? WriteResult.UniqueConflict : WriteResult.Committed);
         }
 
         return null;

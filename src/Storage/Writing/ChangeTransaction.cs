@@ -9,16 +9,14 @@ namespace LoApi.Storage.Writing;
 internal sealed class ChangeTransaction : IAsyncDisposable
 {
     private readonly Database _database;
-    private readonly DbConnection _connection;
+    private readonly WriteConnection _writer;
     private readonly DbTransaction _transaction;
-    private readonly IDisposable? _turn;
 
-    private ChangeTransaction(Database database, DbConnection connection, DbTransaction transaction, IDisposable? turn)
+    private ChangeTransaction(Database database, WriteConnection writer, DbTransaction transaction)
     {
         _database = database;
-        _connection = connection;
+        _writer = writer;
         _transaction = transaction;
-        _turn = turn;
     }
 
     /// <summary>Whether the outcome may be unknown if an exception comes now.</summary>
@@ -27,31 +25,24 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     /// <summary>Begins one, once it may; throws what the driver throws, and <see cref="OverloadedException"/> where its turn does not come.</summary>
     public static async Task<ChangeTransaction> BeginAsync(Database database)
     {
-        var turn = await database.TakeWriteTurnAsync();
-        DbConnection? connection = null;
+        var writer = await database.OpenToWriteAsync();
         try
         {
-            connection = await database.OpenAsync(CancellationToken.None);
-            return new ChangeTransaction(database, connection, await connection.BeginTransactionAsync(), turn);
+            return new ChangeTransaction(database, writer, await writer.Connection.BeginTransactionAsync());
         }
         catch
         {
-            if (connection is not null)
-            {
-                await connection.DisposeAsync();
-            }
-
-            turn?.Dispose();
+            await writer.DisposeAsync();
             throw;
         }
     }
 
     /// <summary>Every row of a query, as this transaction sees them. Throws what the driver throws.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings) =>
-        (await _connection.QueryAsync<T>(Command(sql, bindings))).AsList();
+        (await _writer.Connection.QueryAsync<T>(Command(sql, bindings))).AsList();
 
     /// <summary>Executes one statement; answers how many rows it touched. Throws what the driver throws.</summary>
-    public Task<int> ExecuteAsync(string sql, Bindings bindings) => _connection.ExecuteAsync(Command(sql, bindings));
+    public Task<int> ExecuteAsync(string sql, Bindings bindings) => _writer.Connection.ExecuteAsync(Command(sql, bindings));
 
     /// <summary>
     /// Writes rows, those of one shape by one statement, shapes in a fixed order; false where a row that was to be
@@ -62,7 +53,7 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         foreach (var shape in rows.GroupBy(row => row.Shape).OrderBy(group => group.Key.Table, StringComparer.Ordinal).ThenBy(group => group.Key.Action))
         {
             object?[][] values = [.. shape.Select(row => row.Values)];
-            var touched = await _database.WriteAsync(_connection, _transaction, shape.Key, values, CancellationToken.None);
+            var touched = await _database.WriteAsync(_writer.Connection, _transaction, shape.Key, values, CancellationToken.None);
             if (touched != values.Length)
             {
                 return false;
@@ -120,6 +111,7 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     {
         CommitSent = true;
         await _transaction.CommitAsync();
+        _writer.IsSound = true;
     }
 
     public async ValueTask DisposeAsync()
@@ -136,15 +128,11 @@ internal sealed class ChangeTransaction : IAsyncDisposable
 
         try
         {
-            await _connection.DisposeAsync();
+            await _writer.DisposeAsync();
         }
         catch (Exception exception) when (IsBroken(exception))
         {
             // What the transaction came to is known by now, and must not be hidden by what its end came to.
-        }
-        finally
-        {
-            _turn?.Dispose();
         }
     }
 
@@ -155,7 +143,7 @@ internal sealed class ChangeTransaction : IAsyncDisposable
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var command = _connection.CreateCommand();
+        await using var command = _writer.Connection.CreateCommand();
         command.Transaction = _transaction;
         command.CommandText = sql;
         command.CommandTimeout = _database.Options.CommandTimeoutSeconds;

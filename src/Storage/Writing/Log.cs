@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "A change set was refused because somebody else holds a lock that it needs")]
     public static partial void LockedOut(ILogger logger, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Warning, "SQLite's write-ahead log was not copied into the database; trying again in a moment")]
+    public static partial void CheckpointFailed(ILogger logger, Exception exception);
 }

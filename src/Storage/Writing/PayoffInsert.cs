@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LoApi.Payoffs;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Sql;
@@ -9,6 +10,8 @@ namespace LoApi.Storage.Writing;
 public sealed record PayoffInsert(Payoff Payoff) : RowChange
 {
     internal override string OrderKey => Payoff.SbaLoanNumber + Payoff.Id;
+
+    internal override ImmutableArray<UniqueKey> UniqueKeys => PayoffTable.UniqueKeys(Payoff);
 
     internal override Row ToRow() => PayoffTable.ToInsert(Payoff);
 }

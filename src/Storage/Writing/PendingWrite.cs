@@ -16,6 +16,9 @@ internal sealed class PendingWrite(ChangeSet changes, long submittedAt)
     public ImmutableArray<Row> Rows { get; } =
         [AuditOutboxTable.ToInsert(changes.Audit), .. changes.Changes.Select(change => change.ToRow())];
 
+    /// <summary>What it claims that no other may have.</summary>
+    public ImmutableArray<UniqueKey> UniqueKeys { get; } = [.. changes.Changes.SelectMany(change => change.UniqueKeys)];
+
     /// <summary>By which it is recognised once it is committed.</summary>
     public Guid ChangeId { get; } = changes.Audit.ChangeId;
 

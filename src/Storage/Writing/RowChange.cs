@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Writing;
@@ -14,6 +15,9 @@ public abstract record RowChange
     /// what two change sets may collide on comes first.
     /// </summary>
     internal abstract string OrderKey { get; }
+
+    /// <summary>What it claims that no other row may have, as far as callers are known to claim it twice.</summary>
+    internal virtual ImmutableArray<UniqueKey> UniqueKeys => [];
 
     /// <summary>The row to write. Throws <see cref="ArgumentException"/> for a value that does not fit its column.</summary>
     internal abstract Row ToRow();

@@ -54,7 +54,7 @@ public sealed class SqliteClientTests(SqliteTestDatabase database) : IClassFixtu
     public async Task Writes_WhileAnotherTransactionOfTheProcessWrites_WaitForTheirTurn()
     {
         var client = await AddAsync();
-        var turn = await database.Host.Database.TakeWriteTurnAsync();
+        var turn = await database.Host.Database.OpenToWriteAsync();
 
         var state = database.Host.GrainStates.WriteAsync($"client/{client.Id}", "usage", "{}", expectedVersion: 0);
         var change = database.Host.ClientRegistry.EnableAsync(client.Id);
@@ -63,7 +63,7 @@ public sealed class SqliteClientTests(SqliteTestDatabase database) : IClassFixtu
         Assert.False(change.IsCompleted);
         Assert.False(added.IsCompleted);
 
-        turn!.Dispose();
+        await turn.DisposeAsync();
         Assert.True(await state);
         Assert.Equal(ClientChange.Done, await change);
         await added;

@@ -40,6 +40,11 @@ public sealed class LostCommitTests(PostgreSqlTestDatabase postgres) : IClassFix
         Payoff[] payoffs = [.. Enumerable.Range(0, 100).Select(i => i % 10 == 3 ? Sample.Payoff(taken.SbaLoanNumber) : Sample.Payoff())];
         await using var barrier = await WriteBarrier.RaiseAsync(postgres.Host);
         var blocked = lossy.Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff(barrier.LoanNumber))));
+        while (lossy.Host.BatchingWriter.Waiting > 0)
+        {
+            await Task.Yield(); // It has a transaction of its own before the others come.
+        }
+
         var writes = payoffs.Select(payoff => lossy.Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff)))).ToArray();
         lossy.Proxy.CutCommit(number: 2); // The first is that of the blocked one.
         await barrier.LowerAsync();
