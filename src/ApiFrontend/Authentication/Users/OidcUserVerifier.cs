@@ -123,8 +123,8 @@ internal sealed class OidcUserVerifier(
         }
 
         var remembered = time.GetUtcNow() + options.Value.VerdictMaxAge;
-        var expires = new DateTimeOffset(validated.ValidTo, TimeSpan.Zero) + TokenRules.ClockSkew;
-        return (new(user, expires < remembered ? expires : remembered), null);
+        var expires = new DateTimeOffset(validated.ValidTo, TimeSpan.Zero); // Perhaps the last instant that there is.
+        return (new(user, expires < remembered - TokenRules.ClockSkew ? expires + TokenRules.ClockSkew : remembered), null);
     }
 
     private Task<TokenValidationResult> ValidateAsync(string idToken, string audience, IEnumerable<SecurityKey> signing) =>
@@ -143,6 +143,6 @@ internal sealed class OidcUserVerifier(
     private bool HoldsNow(DateTime? from, DateTime? until)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return until is { } end && now < end + TokenRules.ClockSkew && !(from - TokenRules.ClockSkew > now);
+        return now - TokenRules.ClockSkew < until && !(from > now + TokenRules.ClockSkew); // What the token says may be at the end of time.
     }
 }

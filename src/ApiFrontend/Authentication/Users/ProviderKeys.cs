@@ -9,7 +9,7 @@ namespace LoApi.ApiFrontend.Authentication;
 /// The identity provider's metadata and keys: read when they are first needed, again beside the requests from half of
 /// <see cref="OidcOptions.KeysMaxAge"/> on, and when a token names a key that is not among them, yet never more often than
 /// <see cref="OidcOptions.RefreshInterval"/>. Requests wait for a reading only where there are no keys, or none of which the
-/// provider was asked in time; once it is known to be away, the keys go on without waiting, until
+/// provider was asked in time; where a reading has failed a moment ago, the keys go on without waiting, until
 /// <see cref="OidcOptions.KeysMaxStale"/>.
 /// </summary>
 internal sealed class ProviderKeys(
@@ -17,19 +17,26 @@ internal sealed class ProviderKeys(
 {
     private readonly Lock _lock = new();
     private volatile Reading? _last;
-    private volatile bool _away;
+    private volatile Failed? _failed;
     private Task<Reading?>? _reading;
-    private long? _triedAt;
+    private long _begunAt;
 
     /// <summary>What was read last, perhaps old, as long as it may still be used.</summary>
     private Reading? Usable => _last is { } last && clock.GetElapsedTime(last.At) < options.Value.KeysMaxStale ? last : null;
+
+    /// <summary>
+    /// Whether a reading has failed so short a while ago that waiting for the next one would most likely be in vain: until the
+    /// next one, which traffic brings about within two intervals, has had its time. An older failure says nothing.
+    /// </summary>
+    private bool FailedRecently =>
+        _failed is { } failed && clock.GetElapsedTime(failed.At) < (2 * options.Value.RefreshInterval) + options.Value.Timeout;
 
     /// <summary>The keys. Throws <see cref="ProviderUnavailableException"/> where there are none to be had.</summary>
     public async ValueTask<IReadOnlyCollection<SecurityKey>> GetAsync(CancellationToken cancellation)
     {
         if (_last is not { } last)
         {
-            return await ReadAsync(cancellation);
+            return (await BeginReading().WaitAsync(cancellation))?.Keys ?? throw NotRead();
         }
 
         var age = clock.GetElapsedTime(last.At);
@@ -38,41 +45,35 @@ internal sealed class ProviderKeys(
             return last.Keys;
         }
 
-        if (age < (_away ? options.Value.KeysMaxStale : options.Value.KeysMaxAge))
-        {
-            _ = BeginReading(); // It logs what goes wrong, and throws nothing.
-            return last.Keys;
-        }
-
-        return await ReadAsync(cancellation);
+        var reading = BeginReading(); // It logs what goes wrong, and throws nothing.
+        return age < options.Value.KeysMaxAge || (age < options.Value.KeysMaxStale && FailedRecently)
+            ? last.Keys
+            : (await reading.WaitAsync(cancellation) ?? Usable)?.Keys ?? throw NotRead();
     }
 
-    /// <summary>The keys, read anew if these are still the newest and the last reading is long enough ago.</summary>
+    /// <summary>
+    /// The keys, read anew if these are still the newest and the last reading is long enough ago. Throws
+    /// <see cref="ProviderUnavailableException"/> where they could not be: nobody knows then which keys there are beside these.
+    /// </summary>
     public async ValueTask<IReadOnlyCollection<SecurityKey>> RenewAsync(IReadOnlyCollection<SecurityKey> seen, CancellationToken cancellation) =>
-        _last is { } last && !ReferenceEquals(last.Keys, seen) ? last.Keys : await ReadAsync(cancellation);
+        _last is { } last && !ReferenceEquals(last.Keys, seen) ? last.Keys
+            : (await BeginReading().WaitAsync(cancellation))?.Keys ?? throw NotRead();
 
-    private async Task<IReadOnlyCollection<SecurityKey>> ReadAsync(CancellationToken cancellation) =>
-        (await BeginReading().WaitAsync(cancellation))?.Keys
-            ?? throw new ProviderUnavailableException("The identity provider's keys could not be read.");
+    private static ProviderUnavailableException NotRead() => new("The identity provider's keys could not be read.");
 
-    /// <summary>The reading that is under way, or a new one, or what was read last where one was tried a moment ago.</summary>
+    /// <summary>The reading that is under way or was begun a moment ago, else a new one; null comes of one that failed.</summary>
     private Task<Reading?> BeginReading()
     {
         lock (_lock)
         {
-            if (_reading is { IsCompleted: false })
+            if (_reading is { } reading
+                && (!reading.IsCompleted || clock.GetElapsedTime(_begunAt) < options.Value.RefreshInterval))
             {
-                return _reading;
+                return reading;
             }
 
-            if (_triedAt is { } triedAt && clock.GetElapsedTime(triedAt) < options.Value.RefreshInterval)
-            {
-                return Task.FromResult(Usable);
-            }
-
-            var now = clock.GetTimestamp();
-            _triedAt = now;
-            return _reading = ReadAnewAsync(now);
+            _begunAt = clock.GetTimestamp();
+            return _reading = ReadAnewAsync(_begunAt);
         }
     }
 
@@ -90,16 +91,18 @@ internal sealed class ProviderKeys(
                 throw new ProviderUnavailableException("The identity provider's metadata name another issuer than Authentication:Oidc:Issuer.");
             }
 
-            _away = false;
+            _failed = null;
             return _last = new([.. metadata.SigningKeys], at);
         }
         catch (Exception exception)
         {
             Log.KeysNotRead(logger, exception); // Whatever it was: there are no new keys.
-            _away = true;
-            return Usable;
+            _failed = new(clock.GetTimestamp());
+            return null;
         }
     }
 
     private sealed record Reading(IReadOnlyCollection<SecurityKey> Keys, long At);
+
+    private sealed record Failed(long At);
 }

@@ -223,6 +223,7 @@ public sealed class OidcUserVerifierTests(SqliteApiHost host) : IAsyncLifetime
     public async Task Verify_ProviderThatHangsWhenTheKeysAreOld_HoldsUpOneReadingOnly()
     {
         var before = Sign("exp", Now.AddDays(2).ToUnixTimeSeconds());
+        string Another() => Provider.Sign(Now, claims => claims["jti"] = $"{Guid.NewGuid()}"); // Not remembered.
         Assert.Equal("1", await VerifyAsync("1", before));
         Provider.App.Manner = Manner.Hanging;
         var requests = Provider.App.Requests;
@@ -234,12 +235,50 @@ public sealed class OidcUserVerifierTests(SqliteApiHost host) : IAsyncLifetime
         _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal("1", await first);
 
-        for (var minute = 0; minute < 5; minute++)
+        for (var i = 0; i < 10; i++)
         {
-            _clock.Advance(TimeSpan.FromMinutes(1)); // What is remembered has ended, and another reading may begin.
-            Assert.Equal("1", await VerifyAsync("1", before));
+            _clock.Advance(TimeSpan.FromSeconds(10)); // Another reading may begin.
+            Assert.Equal("1", await VerifyAsync("1", Another()));
         }
     }
+
+    [Fact]
+    public async Task Verify_KeyWithdrawnAfterAReadingThatFailedLongAgo_IsRefusedAtOnce()
+    {
+        var before = Sign("exp", Now.AddDays(2).ToUnixTimeSeconds());
+        Assert.Equal("1", await VerifyAsync("1", before));
+        Provider.App.Manner = Manner.Broken;
+        _clock.Advance(TimeSpan.FromMinutes(60)); // It waits for the reading, which fails.
+        Assert.Equal("1", await VerifyAsync("1", before));
+        Provider.App.Manner = Manner.Well;
+        Provider.Rotate(keepOld: false);
+
+        _clock.Advance(TimeSpan.FromHours(2)); // Nobody has asked for anything since.
+
+        Assert.Equal(ProblemCode.InvalidToken, await VerifyAsync("1", before));
+    }
+
+    [Fact]
+    public async Task Verify_UnknownKeyWhileTheProviderIsAway_IsNotNow()
+    {
+        Assert.Equal("1", await VerifyAsync("1", Provider.Sign(Now)));
+        Provider.Rotate(keepOld: true);
+        Provider.App.Manner = Manner.Broken;
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(ProblemCode.UserVerificationUnavailable, await VerifyAsync("1", Provider.Sign(Now)));
+        Provider.App.Manner = Manner.Well;
+        Assert.Equal(ProblemCode.UserVerificationUnavailable, await VerifyAsync("1", Provider.Sign(Now))); // It was tried a moment ago.
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal("1", await VerifyAsync("1", Provider.Sign(Now)));
+    }
+
+    [Theory]
+    [InlineData("exp", 253_402_300_799)]
+    [InlineData("exp", 1_000_000_000_000_000_000)]
+    [InlineData("nbf", -62_135_596_800)]
+    public async Task Verify_IdTokenAtTheEndsOfTime_IsBelieved(string claim, long seconds) =>
+        Assert.Equal("1", await VerifyAsync("1", Sign(claim, seconds)));
 
     [Theory]
     [InlineData("Broken")]
