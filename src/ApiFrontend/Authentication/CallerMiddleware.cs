@@ -8,8 +8,10 @@ using LoApi.Errors;
 
 namespace LoApi.ApiFrontend.Authentication;
 
-/// <summary>Who is the client, is it within its limit, and on whose behalf does it ask: settled before a handler runs, for every endpoint
-/// that declares <see cref="Access"/>. Any other answers everybody, within the limit of an address.</summary>
+/// <summary>
+/// Settles before a handler runs who the client is, whether it is within its limit, and for whom it asks: for endpoints that
+/// declare <see cref="Access"/>. Others answer everybody, within the limit of an address.
+/// </summary>
 internal sealed class CallerMiddleware(
     RequestDelegate next,
     IClientAuthenticator authenticator,
@@ -72,23 +74,9 @@ internal sealed class CallerMiddleware(
             return null;
         }
 
-        Authenticated authenticated;
-        try
-        {
-            authenticated = await authenticator.VerifyAsync(credentials, forWrite: !http.Request.IsRead);
-        }
-        catch (Exception) when (credentials.AreKnown && !http.RequestAborted.IsCancellationRequested)
-        {
-            // What was a client's token may be one no more, and who could tell is asked in vain: that has a bound as well.
-            if (limits.AdmitStranger(http) is not { } tooMany)
-            {
-                throw;
-            }
-
-            await new ApiProblem(tooMany).ExecuteAsync(http);
-            return null;
-        }
-
+        // Where that throws for credentials that are known, their address owes nothing: it shares it with others, and who could
+        // tell is asked once a second at most.
+        var authenticated = await authenticator.VerifyAsync(credentials, forWrite: !http.Request.IsRead);
         if (!authenticated.Outcome.Failed)
         {
             if (toll.Payer != TollPayer.Nobody)
