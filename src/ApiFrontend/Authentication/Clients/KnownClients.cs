@@ -20,6 +20,7 @@ internal sealed class KnownClients(
     ILogger<KnownClients> logger)
 {
     private readonly ConcurrentDictionary<string, ClientEntry> _entries = new(StringComparer.Ordinal);
+    private readonly RefusedKeys _refused = new(clock);
 
     private RateLimit AttemptLimit => new(limits.Value.AddressRate, limits.Value.AddressBurst);
 
@@ -30,9 +31,32 @@ internal sealed class KnownClients(
     public ValueTask<KnownClient?> FindAsync(string clientId, bool forWrite) =>
         _entries.TryGetValue(clientId, out var entry) ? entry.GetAsync(forWrite) : MeetAsync(clientId);
 
-    /// <summary>The client as it is now, <see cref="ClientStaleness.ReadsPerSecond"/> times at most; null where there is none with this id.</summary>
-    public ValueTask<KnownClient?> FindFreshAsync(string clientId, bool forWrite) =>
-        _entries.TryGetValue(clientId, out var entry) ? entry.GetFreshAsync(forWrite) : MeetAsync(clientId);
+    /// <summary>
+    /// The client as it is now, because it may have this key by now: <see cref="ClientStaleness.ReadsPerSecond"/> times a
+    /// second at most, and once in one for the same key that it has not. Null where there is none with this id.
+    /// </summary>
+    /// <param name="held">The client as it is held, without that key.</param>
+    /// <param name="keyId">The key.</param>
+    /// <param name="forWrite">As <see cref="FindAsync"/> has it.</param>
+    public async ValueTask<KnownClient?> FindFreshAsync(KnownClient held, string keyId, bool forWrite)
+    {
+        if (_refused.Hold(keyId))
+        {
+            return held;
+        }
+
+        var at = clock.GetTimestamp();
+        var clientId = held.Client.Id;
+        var fresh = await (_entries.TryGetValue(clientId, out var entry) ? entry.GetFreshAsync(forWrite) : MeetAsync(clientId));
+
+        // Where it is the same, nobody has read it: what it lacks may be there.
+        if (fresh is not null && !ReferenceEquals(fresh, held) && fresh.FindKey(keyId) is null)
+        {
+            _refused.Add(keyId, at);
+        }
+
+        return fresh;
+    }
 
     /// <summary>Whether this front end has met the client.</summary>
     public bool Knows(string clientId) => _entries.ContainsKey(clientId);

@@ -112,7 +112,7 @@ internal sealed class TokenVerifier(KnownClients clients, TokenCache cache, Time
         var client = await clients.FindAsync(clientId, forWrite);
         if (client is not null && client.FindKey(keyId) is null)
         {
-            client = await clients.FindFreshAsync(clientId, forWrite); // It may have been made a moment ago.
+            client = await clients.FindFreshAsync(client, keyId, forWrite); // It may have been made a moment ago.
         }
 
         if (client is null)
