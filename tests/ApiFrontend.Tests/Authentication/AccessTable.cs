@@ -3,7 +3,8 @@ namespace LoApi.ApiFrontend.Tests.Authentication;
 /// <summary>
 /// Who may do what, written down from the contract and not from the code. In the world of <see cref="AccessWorld"/>,
 /// users <c>ua</c> and <c>uoff</c> (not active) belong to location 9001, <c>ub</c> to 9002, <c>uab</c> to both; payoff
-/// <c>{pa}</c> is of 9001 and <c>{pb}</c> of 9002; resource <c>{r}</c> belongs to the client <c>all</c>. Ids beginning
+/// <c>{pa}</c> is of 9001 and <c>{pb}</c> of 9002; resource <c>{r}</c> belongs to the client <c>all</c>; <c>{audit}</c> is
+/// the record of its creation, and S9001 the one franchise. Ids beginning
 /// with <c>{no</c> are nobody's. Writes are sound, with a key or the right ETag.
 /// </summary>
 internal static class AccessTable
@@ -22,6 +23,7 @@ internal static class AccessTable
         new("GetCountry", "GET /countries/NA", "reference:read", "", Everybody, "200"),
         new("ListHolidays", "GET /holidays?year=2027", "reference:read", "", Everybody, "200"),
         new("ListFranchises", "GET /franchises", "reference:read", "", Everybody, "200"),
+        new("GetFranchise", "GET /franchises/S9001", "reference:read", "", Everybody, "200"),
         new("GetFranchise", "GET /franchises/none", "reference:read", "", Nobody, "", "404 not_found"),
         new("ListNaicsCodes", "GET /naics-codes", "reference:read", "", Everybody, "200"),
         new("GetNaicsCode", "GET /naics-codes/31-33", "reference:read", "", Everybody, "200"),
@@ -70,6 +72,7 @@ internal static class AccessTable
         new("DeleteResource", "DELETE /resource/{none}", "resource:write", "", Nobody, "", "404 not_found"),
 
         new("ListAuditRecords", "GET /audit-records", "audit:read", "", Everybody, "200"),
+        new("GetAuditRecord", "GET /audit-records/{audit}", "audit:read", "", Everybody, "200"),
         new("GetAuditRecord", "GET /audit-records/{none}", "audit:read", "", Nobody, "", "404 not_found"),
     ];
 }

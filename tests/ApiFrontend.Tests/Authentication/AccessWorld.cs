@@ -1,4 +1,5 @@
 using System.Net;
+using LoApi.ApiFrontend.Tests.Audit;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Clients;
 using LoApi.Locations;
@@ -27,6 +28,7 @@ public sealed class AccessWorld : IAsyncLifetime
         await Host.InitializeAsync();
         await Host.Services.GetRequiredService<Importer>().ImportAsync(new ImportSet
         {
+            Franchises = [new() { Code = "S9001", Brand = "Gilded Otter", CertificationReceived = true, AddendumNeeded = false, Form2462 = false, NegotiatedAddendum = false }],
             Locations = [Location("9001"), Location("9002")],
             Users = [User("ua", true, "9001"), User("ub", true, "9002"), User("uab", true, "9001", "9002"), User("uoff", false, "9001")],
         });
@@ -34,6 +36,8 @@ public sealed class AccessWorld : IAsyncLifetime
         await SetUpAsync("{pa}");
         await SetUpAsync("{pb}");
         await SetUpAsync("{r}");
+        using var reader = Host.CreateBearer(Clients["audit:read"].Sign(clock: Host.Clock));
+        _ids["{audit}"] = (await reader.RecordsAsync($"resource_id={IdOf("{r}")}", 1))[0]["id"]!.GetValue<string>();
     }
 
     public Task DisposeAsync() => Host.DisposeAsync().AsTask();
