@@ -49,6 +49,8 @@ internal sealed class ClientRegister(ServiceProvider storage, IConfiguration set
                     $"The client {clientId} has two keys that hold; revoke the one that it uses no more: loapi-admin clients revoke {clientId} --key-id ID.");
             case ClientChange.KeyExists:
                 throw new CommandFailedException($"There is a key {keyId} already.");
+            case ClientChange.ClientDisabled:
+                throw new CommandFailedException($"The client {clientId} is disabled; if it shall call again: loapi-admin clients enable {clientId}.");
             default:
                 throw NoSuchClient(clientId);
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using LoApi.Clients;
+using LoApi.Storage.Clients;
 
 namespace LoApi.Admin.Clients;
 
@@ -24,21 +25,18 @@ internal sealed class ReencryptCommand : Command
         var cipher = register.Cipher();
         var caller = AdminCaller.Of("clients re-encrypt");
         var done = 0;
-        foreach (var client in await register.Clients.ListAsync(cancellation))
+        foreach (var key in (await register.Clients.ListKeysAsync(cancellation)).Where(key => cipher.IsOutdated(key.Ciphertext)))
         {
-            foreach (var key in client.Keys.Where(key => cipher.IsOutdated(key.Ciphertext)))
-            {
-                var ciphertext = cipher.Encrypt(key.KeyId, Decrypt(cipher, key));
-                ClientRegister.Check(await register.Registry.ReplaceCiphertextAsync(client.Id, key.KeyId, ciphertext, caller, cancellation), client.Id, key.KeyId);
-                done++;
-            }
+            var ciphertext = cipher.Encrypt(key.KeyId, Decrypt(cipher, key));
+            ClientRegister.Check(await register.Registry.ReplaceCiphertextAsync(key.ClientId, key.KeyId, ciphertext, caller, cancellation), key.ClientId, key.KeyId);
+            done++;
         }
 
         await _host.Output.WriteLineAsync(done == 1 ? "Encrypted 1 key anew." : $"Encrypted {done} keys anew.");
         return ExitCode.Success;
     }
 
-    private static byte[] Decrypt(ClientKeyCipher cipher, ClientKey key)
+    private static byte[] Decrypt(ClientKeyCipher cipher, StoredKey key)
     {
         try
         {

@@ -32,11 +32,6 @@ internal sealed class RotateKeyCommand : Command
             throw new CommandFailedException($"The client {client.Id} counts as disabled: {fault}. clients limits, revoke --key-id and enable set these right.");
         }
 
-        if (client.Status == ClientStatus.Disabled)
-        {
-            throw new CommandFailedException($"The client {client.Id} is disabled; if it shall call again: loapi-admin clients enable {client.Id}.");
-        }
-
         var key = NewClientKey.Make(client.Id, register.Cipher());
         ClientRegister.Check(await register.Registry.AddKeyAsync(client.Id, key.Stored, AdminCaller.Of("clients rotate"), cancellation), client.Id, key.KeyId);
         await NewKeyOutput.WriteAsync(_host.Output, client.Id, key, parsed.GetValue(_json));

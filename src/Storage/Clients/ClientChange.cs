@@ -17,4 +17,7 @@ public enum ClientChange
 
     /// <summary>The client has <see cref="ClientRegistry.MaxLiveKeys"/> keys that hold or will hold.</summary>
     TooManyKeys,
+
+    /// <summary>The client may not call, and is given no key.</summary>
+    ClientDisabled,
 }

@@ -114,13 +114,18 @@ public sealed class ClientRegistry
         }
     }
 
-    /// <summary>Adds a key, which must be new.</summary>
+    /// <summary>Adds a key, which must be new, to a client that may call.</summary>
     public Task<ClientChange> AddKeyAsync(string clientId, ClientKey key, Caller? caller = null, CancellationToken cancellation = default) =>
         ChangeAsync(
             clientId,
             caller,
-            async write =>
+            async (write, client) =>
             {
+                if (client.Status == ClientStatus.Disabled)
+                {
+                    return ClientChange.ClientDisabled;
+                }
+
                 var known = await write.CountAsync(
                     """
                     SELECT COUNT(*)
@@ -159,7 +164,7 @@ public sealed class ClientRegistry
         ChangeAsync(
             clientId,
             caller,
-            async write =>
+            async (write, _) =>
             {
                 var known = await write.CountAsync(
                     """
@@ -194,7 +199,7 @@ public sealed class ClientRegistry
         ChangeAsync(
             clientId,
             caller,
-            async write =>
+            async (write, _) =>
             {
                 await write.ExecuteAsync(
                     """
@@ -213,7 +218,7 @@ public sealed class ClientRegistry
         ChangeAsync(
             clientId,
             caller,
-            async write =>
+            async (write, _) =>
             {
                 await write.RowsAsync([UpdateStatus.Row(Code<ClientStatus>.Of(ClientStatus.Active), clientId)]);
                 return ClientChange.Done;
@@ -226,7 +231,7 @@ public sealed class ClientRegistry
         ChangeAsync(
             clientId,
             caller,
-            async write =>
+            async (write, _) =>
             {
                 await write.RowsAsync([UpdateLimits.Row(ratePerSecond, burst, dailyQuota, clientId)]);
                 return ClientChange.Done;
@@ -239,7 +244,7 @@ public sealed class ClientRegistry
         ChangeAsync(
             clientId,
             caller,
-            async write => await write.RowsAsync([UpdateCiphertext.Row(ciphertext, keyId, clientId)]) ? ClientChange.Done : ClientChange.NoSuchKey,
+            async (write, _) => await write.RowsAsync([UpdateCiphertext.Row(ciphertext, keyId, clientId)]) ? ClientChange.Done : ClientChange.NoSuchKey,
             cancellation);
 
     /// <summary>What stands for a foreseen end. One that is now or past becomes <see cref="Ended"/>.</summary>
@@ -250,7 +255,7 @@ public sealed class ClientRegistry
         InsertKey.Row(key.KeyId, clientId, key.Ciphertext, now, key.NotBefore, key.RevokedAt);
 
     private Task<ClientChange> ChangeAsync(
-        string clientId, Caller? caller, Func<ClientWrite, Task<ClientChange>> change, CancellationToken cancellation) =>
+        string clientId, Caller? caller, Func<ClientWrite, Client, Task<ClientChange>> change, CancellationToken cancellation) =>
         WriteAsync(
             caller,
             async write =>
@@ -268,7 +273,7 @@ public sealed class ClientRegistry
                 }
 
                 var before = await write.FindAsync(clientId);
-                var result = await change(write);
+                var result = await change(write, before);
                 if (result == ClientChange.Done)
                 {
                     var entry = ClientAudit.OfChange(before, await write.FindAsync(clientId), write.Now, write.Caller);

@@ -59,6 +59,21 @@ public sealed class ClientRepository
         return [.. ClientRow.ToClients(rows)];
     }
 
+    /// <summary>
+    /// Every key that is not revoked yet, by client and id: also those that a <see cref="Client"/> leaves out, because what
+    /// is stored of from when to when they hold makes no sense.
+    /// </summary>
+    public Task<IReadOnlyList<StoredKey>> ListKeysAsync(CancellationToken cancellation = default) =>
+        _database.QueryAsync<StoredKey>(
+            """
+            SELECT client_id, key_id, ciphertext
+            FROM CLIENT_KEY
+            WHERE revoked_at IS NULL OR revoked_at > :now
+            ORDER BY client_id, key_id
+            """,
+            Now(),
+            cancellation);
+
     /// <summary>The ids of all clients.</summary>
     public Task<IReadOnlyList<string>> ListIdsAsync(CancellationToken cancellation = default) =>
         _database.QueryAsync<string>(

@@ -125,7 +125,9 @@ public sealed class ClientsCommandTests : IAsyncLifetime
         Assert.Equal(new AdminRun(0, "Revoked every key of prepay and disabled it.\n", ""), await RunAsync("clients", "revoke", "prepay"));
         Assert.Equal((ClientStatus.Disabled, 0), ((await FindAsync("prepay"))!.Status, (await FindAsync("prepay"))!.Keys.Length));
 
-        Assert.Equal(1, (await RunAsync("clients", "rotate", "prepay")).ExitCode);
+        Assert.Equal(
+            new AdminRun(1, "", "The client prepay is disabled; if it shall call again: loapi-admin clients enable prepay.\n"),
+            await RunAsync("clients", "rotate", "prepay"));
         Assert.Equal(0, (await RunAsync("clients", "enable", "prepay")).ExitCode);
         Assert.Equal(0, (await RunAsync("clients", "rotate", "prepay")).ExitCode);
         Assert.Equal((ClientStatus.Active, 1), ((await FindAsync("prepay"))!.Status, (await FindAsync("prepay"))!.Keys.Length));
@@ -220,6 +222,21 @@ public sealed class ClientsCommandTests : IAsyncLifetime
         Assert.Equal(new AdminRun(0, "Encrypted 1 key anew.\n", ""), await RunWithAsync(next, [Master], "clients", "re-encrypt"));
         Assert.Equal(new AdminRun(0, "Encrypted 0 keys anew.\n", ""), await RunWithAsync(next, [Master], "clients", "re-encrypt"));
 
+        Assert.Equal(secret, Cipher(next).Decrypt(stored.KeyId, (await FindAsync("prepay"))!.Keys.Single().Ciphertext));
+    }
+
+    [Fact]
+    public async Task Reencrypt_KeyWhoseDatesMakeNoSense_IsNotLeftToTheOldMasterKey()
+    {
+        await RunAsync("clients", "add", "prepay", "--scopes", "reference:read");
+        var stored = (await FindAsync("prepay"))!.Keys.Single();
+        var secret = Cipher(Master).Decrypt(stored.KeyId, stored.Ciphertext);
+        await ExecuteAsync("UPDATE CLIENT_KEY SET not_before = 'soon'");
+        var next = MasterKey.Generate();
+
+        Assert.Equal(new AdminRun(0, "Encrypted 1 key anew.\n", ""), await RunWithAsync(next, [Master], "clients", "re-encrypt"));
+
+        await ExecuteAsync("UPDATE CLIENT_KEY SET not_before = NULL");
         Assert.Equal(secret, Cipher(next).Decrypt(stored.KeyId, (await FindAsync("prepay"))!.Keys.Single().Ciphertext));
     }
 

@@ -55,6 +55,33 @@ public abstract partial class StorageConformance
     }
 
     [DialectFact]
+    public async Task ListKeys_SomeRevoked_AreTheOthers()
+    {
+        var id = Sample.ClientId();
+        await Host.ClientRegistry.AddAsync(NewClient(id, Key(id, 1), Key(id, 2) with { RevokedAt = Sample.Instant.AddYears(100) }, Key(id, 3)));
+        await Host.ClientRegistry.RevokeKeyAsync(id, Key(id, 1).KeyId);
+
+        var keys = await Host.Clients.ListKeysAsync();
+
+        Assert.Equal(
+            [new StoredKey { ClientId = id, KeyId = Key(id, 2).KeyId, Ciphertext = "v1.0.2" }, new StoredKey { ClientId = id, KeyId = Key(id, 3).KeyId, Ciphertext = "v1.0.3" }],
+            keys.Where(key => key.ClientId == id));
+    }
+
+    [DialectFact]
+    public async Task AddKey_ToADisabledClient_IsRefused()
+    {
+        var id = Sample.ClientId();
+        await Host.ClientRegistry.AddAsync(NewClient(id));
+        await Host.ClientRegistry.DisableAsync(id);
+
+        Assert.Equal(ClientChange.ClientDisabled, await Host.ClientRegistry.AddKeyAsync(id, Key(id, 1)));
+
+        var client = await Host.Clients.FindAsync(id);
+        Assert.Equal((0, 2), (client!.Keys.Length, client.Version));
+    }
+
+    [DialectFact]
     public async Task AddKey_FromManyAtOnce_LeavesTwo()
     {
         var id = Sample.ClientId();
