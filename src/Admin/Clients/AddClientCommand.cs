@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LoApi.Clients;
+using LoApi.Limits;
 
 namespace LoApi.Admin.Clients;
 
@@ -21,7 +22,7 @@ internal sealed class AddClientCommand : Command
     private readonly ConnectionOptions _connection;
 
     public AddClientCommand(AdminHost host, ConnectionOptions connection)
-        : base("add", $"Add a client and show its first key, this once. Unless told otherwise it may make {ClientLimits.DefaultRatePerSecond} requests per second and {ClientLimits.DefaultBurst} at once.")
+        : base("add", $"Add a client and show its first key, this once. Unless told otherwise it may make {RateLimit.Default.Rate} requests per second and {RateLimit.Default.Burst} at once.")
     {
         _host = host;
         _connection = connection;
@@ -46,8 +47,8 @@ internal sealed class AddClientCommand : Command
             Name = name,
             Status = ClientStatus.Active,
             Scopes = [.. scopes],
-            RatePerSecond = _limits.Rate(parsed) ?? ClientLimits.DefaultRatePerSecond,
-            Burst = _limits.Burst(parsed) ?? ClientLimits.DefaultBurst,
+            RatePerSecond = _limits.Rate(parsed) ?? RateLimit.Default.Rate,
+            Burst = _limits.Burst(parsed) ?? RateLimit.Default.Burst,
             DailyQuota = _limits.Daily(parsed),
             OidcAudience = parsed.GetValue(_audience),
             Keys = [key.Stored],

@@ -1,14 +1,14 @@
 using System.CommandLine;
-using LoApi.Clients;
+using LoApi.Limits;
 
 namespace LoApi.Admin.Clients;
 
 /// <summary>The options that say what a client may ask for.</summary>
 internal sealed class LimitOptions
 {
-    private readonly Option<int?> _rate = new("--rate") { Description = $"Requests per second, for any length of time, 1 to {ClientLimits.Max}." };
+    private readonly Option<int?> _rate = new("--rate") { Description = $"Requests per second, for any length of time, 1 to {RateLimit.Most}." };
 
-    private readonly Option<int?> _burst = new("--burst") { Description = $"Requests at once, 1 to {ClientLimits.Max}." };
+    private readonly Option<int?> _burst = new("--burst") { Description = $"Requests at once, 1 to {RateLimit.Most}." };
 
     private readonly Option<long?> _daily = new("--daily") { Description = "Requests in a day (UTC), at least 1." };
 
@@ -40,9 +40,9 @@ internal sealed class LimitOptions
 
     private static void Bound(Option<int?> option) => option.Validators.Add(result =>
     {
-        if (result.GetValueOrDefault<int?>() is < 1 or > ClientLimits.Max)
+        if (result.GetValueOrDefault<int?>() is < 1 or > RateLimit.Most)
         {
-            result.AddError($"{option.Name} lies between 1 and {ClientLimits.Max}.");
+            result.AddError($"{option.Name} lies between 1 and {RateLimit.Most}.");
         }
     });
 }

@@ -17,7 +17,7 @@ public interface IClientGrain : IGrainWithStringKey
 
     /// <summary>
     /// Leases up to so many requests of the client's limit to a front end, on the terms of <see cref="LeaseTerms"/>; they
-    /// are debited now. Null where there is no client with this id, or its limit is none.
+    /// are debited now. Null where there is no client with this id.
     /// </summary>
     [Alias("Lease")]
     Task<TokenLease?> LeaseAsync(int wanted);

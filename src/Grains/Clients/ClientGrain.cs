@@ -40,17 +40,18 @@ internal sealed class ClientGrain(
             Row.Invalidate();
         }
 
-        return _lastKnown = Checked(await Row.GetAsync());
+        return _lastKnown = await Row.GetAsync();
     }
 
     public async Task<TokenLease?> LeaseAsync(int wanted)
     {
         // Front ends that authenticate the client have it read anew; a limit outlives the database's absence.
-        if ((_lastKnown ?? await GetAsync()) is not { } client || LimitOf(client) is not { IsValid: true } limit)
+        if ((_lastKnown ?? await GetAsync()) is not { } client)
         {
             return null;
         }
 
+        var limit = new RateLimit(client.RatePerSecond, client.Burst);
         _allowance ??= new(time, limit, usage.RecordExists ? usage.State : null);
         _allowance.Change(limit);
         await KeepAsync(_allowance.Plan(wanted, client.DailyQuota));
@@ -75,12 +76,6 @@ internal sealed class ClientGrain(
             Log.UsageLost(logger, exception, this.GetPrimaryKeyString()); // The next activation knows by InUse.
         }
     }
-
-    private static RateLimit LimitOf(Client client) => new(client.RatePerSecond, client.Burst);
-
-    /// <summary>A client whose row holds a limit that is none may not call.</summary>
-    private static Client? Checked(Client? client) =>
-        client is null || LimitOf(client).IsValid ? client : client with { Status = ClientStatus.Disabled };
 
     private async ValueTask KeepAsync(ClientUsage plan)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LoApi.Clients;
+using LoApi.Limits;
 using LoApi.Storage.Clients;
 using Microsoft.Extensions.Configuration;
 
@@ -44,8 +45,8 @@ internal sealed class DemonstrationClient(ClientRepository clients, ClientRegist
         Name = "Demonstration",
         Status = ClientStatus.Active,
         Scopes = ClientScope.All,
-        RatePerSecond = ClientLimits.DefaultRatePerSecond,
-        Burst = ClientLimits.DefaultBurst,
+        RatePerSecond = RateLimit.Default.Rate,
+        Burst = RateLimit.Default.Burst,
         Keys = [key.Stored],
         Version = 1,
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LoApi.Clients;
 using LoApi.Json;
+using LoApi.Limits;
 using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Clients;
@@ -55,12 +56,12 @@ internal sealed class ClientRow
 
     private static int Limit(string column, object value, List<string> faults)
     {
-        if (StoredValue.TryReadNumber(value, out var number) && number is >= 1 and <= ClientLimits.Max)
+        if (StoredValue.TryReadNumber(value, out var number) && number is >= 1 and <= RateLimit.Most)
         {
             return (int)number;
         }
 
-        faults.Add(string.Create(CultureInfo.InvariantCulture, $"{column} is no whole number from 1 to {ClientLimits.Max}"));
+        faults.Add(string.Create(CultureInfo.InvariantCulture, $"{column} is no whole number from 1 to {RateLimit.Most}"));
         return 1;
     }
 

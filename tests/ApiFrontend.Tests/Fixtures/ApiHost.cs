@@ -3,6 +3,7 @@ using LoApi.ApiFrontend.Tests.Contract;
 using LoApi.Clients;
 using LoApi.Fixtures;
 using LoApi.Grains;
+using LoApi.Limits;
 using LoApi.Storage.Clients;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -65,7 +66,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     public HttpClient CreateStranger() => Checked(this);
 
     /// <summary>Another client, added as an operator would.</summary>
-    internal Task<TestClient> AddClientAsync(params string[] scopes) => AddClientAsync(ClientLimits.Max, ClientLimits.Max, daily: null, scopes);
+    internal Task<TestClient> AddClientAsync(params string[] scopes) => AddClientAsync(RateLimit.Most, RateLimit.Most, daily: null, scopes);
 
     /// <summary>Another client, with limits of its own.</summary>
     internal async Task<TestClient> AddClientAsync(int rate, int burst, long? daily, params string[] scopes)

@@ -1,4 +1,5 @@
 using LoApi.Clients;
+using LoApi.Limits;
 
 namespace LoApi.ApiFrontend.Tests.Fixtures;
 
@@ -17,8 +18,8 @@ internal sealed record TestClient(Client Client, NewClientKey Key)
                 Name = id,
                 Status = ClientStatus.Active,
                 Scopes = [.. scopes],
-                RatePerSecond = ClientLimits.Max,
-                Burst = ClientLimits.Max,
+                RatePerSecond = RateLimit.Most,
+                Burst = RateLimit.Most,
                 Keys = [key.Stored],
                 Version = 1,
             },
