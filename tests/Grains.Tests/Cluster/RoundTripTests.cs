@@ -16,6 +16,9 @@ public sealed class RoundTripTests : IDisposable
     public static TheoryData<Type> Crossings =>
         [.. Crossing.Reached.Concat(Crossing.InSignatures).Where(type => !type.IsAbstract).Distinct().OrderBy(type => type.ToString(), StringComparer.Ordinal)];
 
+    /// <summary>The same, without text: text with nothing in it is text.</summary>
+    public static TheoryData<Type> Emptiable => [.. Crossings.Select(row => row.Data).Where(type => type != typeof(string))];
+
     [Theory]
     [MemberData(nameof(Crossings))]
     public void RoundTrip_EverythingFilledIn_ComesBackAsItWas(Type type)
@@ -26,14 +29,9 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Crossings))]
+    [MemberData(nameof(Emptiable))]
     public void RoundTrip_NothingFilledIn_ComesBackAsItWas(Type type)
     {
-        if (type == typeof(string))
-        {
-            return; // There is no string with nothing in it but the empty one, which is no null.
-        }
-
         var sent = Sample.Empty(Nullable.GetUnderlyingType(type) ?? type);
 
         Assert.Empty(Sample.Differences(sent, Sent(sent), type.Name));
