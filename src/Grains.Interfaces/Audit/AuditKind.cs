@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.Audit;
 
 /// <summary>What an audit record is about.</summary>
-[JsonConverter(typeof(CodeJsonConverter<AuditKind>))]
+[GenerateSerializer, Alias("audit-kind"), JsonConverter(typeof(CodeJsonConverter<AuditKind>))]
 public enum AuditKind
 {
     /// <summary>Something was written; the record was committed with it.</summary>

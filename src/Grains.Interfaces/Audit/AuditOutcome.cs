@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.Audit;
 
 /// <summary>How what an audit record is about ended.</summary>
-[JsonConverter(typeof(CodeJsonConverter<AuditOutcome>))]
+[GenerateSerializer, Alias("audit-outcome"), JsonConverter(typeof(CodeJsonConverter<AuditOutcome>))]
 public enum AuditOutcome
 {
     /// <summary>It was done.</summary>

@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.Clients;
 
 /// <summary>Whether a client may call: <c>active</c>, <c>disabled</c>.</summary>
-[JsonConverter(typeof(CodeJsonConverter<ClientStatus>))]
+[GenerateSerializer, Alias("client-status"), JsonConverter(typeof(CodeJsonConverter<ClientStatus>))]
 public enum ClientStatus
 {
     /// <summary>It may, with a key that holds.</summary>

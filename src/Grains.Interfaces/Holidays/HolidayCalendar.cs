@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.Holidays;
 
 /// <summary>Whose holidays are asked for.</summary>
-[JsonConverter(typeof(CodeJsonConverter<HolidayCalendar>))]
+[GenerateSerializer, Alias("holiday-calendar"), JsonConverter(typeof(CodeJsonConverter<HolidayCalendar>))]
 public enum HolidayCalendar
 {
     /// <summary>Those of federal offices: 5 U.S.C. 6103.</summary>

@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.Holidays;
 
 /// <summary>Where a holiday is one.</summary>
-[JsonConverter(typeof(CodeJsonConverter<HolidayScope>))]
+[GenerateSerializer, Alias("holiday-scope"), JsonConverter(typeof(CodeJsonConverter<HolidayScope>))]
 public enum HolidayScope
 {
     /// <summary>Everywhere: 5 U.S.C. 6103(a).</summary>

@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.Lists;
 
 /// <summary>How a filter compares a member with its values; written in brackets behind the member's name.</summary>
-[JsonConverter(typeof(CodeJsonConverter<FilterOperator>))]
+[GenerateSerializer, Alias("filter-operator"), JsonConverter(typeof(CodeJsonConverter<FilterOperator>))]
 public enum FilterOperator
 {
     /// <summary>Equal; the operator of a name without brackets.</summary>

@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.Locations;
 
 /// <summary>What kind of office a location is.</summary>
-[JsonConverter(typeof(CodeJsonConverter<LocationType>))]
+[GenerateSerializer, Alias("location-type"), JsonConverter(typeof(CodeJsonConverter<LocationType>))]
 public enum LocationType
 {
     /// <summary>The partner's principal office.</summary>

@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.NaicsCodes;
 
 /// <summary>How fine a NAICS code is.</summary>
-[JsonConverter(typeof(CodeJsonConverter<NaicsLevel>))]
+[GenerateSerializer, Alias("naics-level"), JsonConverter(typeof(CodeJsonConverter<NaicsLevel>))]
 public enum NaicsLevel
 {
     /// <summary>Two digits, or a range of them.</summary>

@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.Payoffs;
 
 /// <summary>Whether a loan is paid off as a whole.</summary>
-[JsonConverter(typeof(CodeJsonConverter<AmountType>))]
+[GenerateSerializer, Alias("amount-type"), JsonConverter(typeof(CodeJsonConverter<AmountType>))]
 public enum AmountType
 {
     /// <summary>The whole outstanding balance. The only type that a 504 loan allows.</summary>

@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.Payoffs;
 
 /// <summary>The SBA loan programme that a loan belongs to.</summary>
-[JsonConverter(typeof(CodeJsonConverter<LoanProgram>))]
+[GenerateSerializer, Alias("loan-program"), JsonConverter(typeof(CodeJsonConverter<LoanProgram>))]
 public enum LoanProgram
 {
     /// <summary>504: a debenture loan through a certified development company.</summary>

@@ -4,7 +4,7 @@ using LoApi.Json;
 namespace LoApi.Payoffs;
 
 /// <summary>Why a borrower pays a loan off early.</summary>
-[JsonConverter(typeof(CodeJsonConverter<PayoffReason>))]
+[GenerateSerializer, Alias("payoff-reason"), JsonConverter(typeof(CodeJsonConverter<PayoffReason>))]
 public enum PayoffReason
 {
     /// <summary>Another loan replaces this one.</summary>

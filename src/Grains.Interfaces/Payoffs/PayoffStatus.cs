@@ -7,7 +7,7 @@ namespace LoApi.Payoffs;
 /// Where a payoff stands: <c>received</c>, <c>scheduled</c>, <c>quoted</c>, <c>funded</c>, <c>completed</c> in that
 /// order; <c>cancelled</c>, <c>rejected</c> and <c>expired</c> end it before it is funded.
 /// </summary>
-[JsonConverter(typeof(CodeJsonConverter<PayoffStatus>))]
+[GenerateSerializer, Alias("payoff-status"), JsonConverter(typeof(CodeJsonConverter<PayoffStatus>))]
 public enum PayoffStatus
 {
     /// <summary>The request is in.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using LoApi.Payoffs;
 
 namespace LoApi.Grains.Tests.Contracts;
 
@@ -13,18 +12,10 @@ public sealed class ContractImmutabilityTests
         typeof(Guid), typeof(DateOnly), typeof(DateTimeOffset), typeof(TimeSpan), typeof(CancellationToken),
     ];
 
-    private static readonly Assembly Interfaces = typeof(IPayoffGrain).Assembly;
-
     [Fact]
     public void GrainInterfaces_EverythingThatCrosses_IsDeeplyImmutable()
     {
-        var crossing = Interfaces.GetTypes()
-            .Where(type => type.IsInterface && type.GetInterfaces().Any(parent => parent.Name == "IGrain"))
-            .SelectMany(grain => grain.GetMethods())
-            .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(ResultOf(method)))
-            .Where(type => type != typeof(void))
-            .ToHashSet();
-
+        var crossing = Crossing.InSignatures;
         Assert.NotEmpty(crossing);
         Assert.Empty(crossing.SelectMany(type => Faults(type, type.Name, [])));
     }
@@ -37,16 +28,6 @@ public sealed class ContractImmutabilityTests
         Assert.NotEmpty(Faults(typeof(Settable), "settable", []));
         Assert.NotEmpty(Faults(typeof(ImmutableArray<Settable>), "array of settable", []));
     }
-
-    [Fact]
-    public void Serialized_Types_NameThemselvesByAlias() =>
-        // Cluster members of two versions find each other's types by alias, not by .NET name.
-        Assert.All(
-            Interfaces.GetTypes().Where(type => type.IsDefined(typeof(GenerateSerializerAttribute))),
-            type => Assert.True(type.IsDefined(typeof(AliasAttribute)), type.Name));
-
-    private static Type ResultOf(MethodInfo method) =>
-        method.ReturnType.IsGenericType ? method.ReturnType.GetGenericArguments()[0] : typeof(void);
 
     private static IEnumerable<string> Faults(Type type, string path, HashSet<Type> seen)
     {
@@ -65,12 +46,12 @@ public sealed class ContractImmutabilityTests
             return Faults(type.GetGenericArguments()[0], path + "[]", seen);
         }
 
-        if (type.Assembly != Interfaces && type.Assembly != typeof(ContractImmutabilityTests).Assembly)
+        if (type.Assembly != Crossing.Assembly && type.Assembly != typeof(ContractImmutabilityTests).Assembly)
         {
             return [$"{path}: {type} is not known to be immutable"];
         }
 
-        var derived = Interfaces.GetTypes().Where(other => other.BaseType == type);
+        var derived = Crossing.Assembly.GetTypes().Where(other => other.BaseType == type);
         return type
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .SelectMany(property => IsSettable(property)

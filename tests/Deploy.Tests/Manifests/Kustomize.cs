@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using LoApi.Deploy.Tests.Processes;
+
+namespace LoApi.Deploy.Tests.Manifests;
+
+/// <summary>Renders overlays, by <c>kubectl kustomize</c> or <c>kustomize build</c>.</summary>
+internal static partial class Kustomize
+{
+    private const int LeastMajor = 5; // Earlier ones know neither all patches nor all generators that are used.
+
+    private static readonly Lazy<Task<string?>> Found = new(FindAsync);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Manifest[]>>> Rendered = new(StringComparer.Ordinal);
+
+    /// <summary>Why nothing can be rendered here; null where it can.</summary>
+    public static string? Missing { get; } = Found.Value.GetAwaiter().GetResult() is null
+        ? $"Neither kubectl with kustomize {LeastMajor} nor kustomize {LeastMajor} is installed: https://kubernetes.io/docs/tasks/tools"
+        : null;
+
+    /// <summary>The objects of an overlay.</summary>
+    public static Task<Manifest[]> RenderAsync(string overlay) => Rendered.GetOrAdd(overlay, name => new(() => RenderNewAsync(name))).Value;
+
+    private static async Task<Manifest[]> RenderNewAsync(string overlay)
+    {
+        var program = await Found.Value;
+        var folder = Repository.File($"deploy/k8s/overlays/{overlay}");
+        var (exitCode, output, errors) = await Tool.RunAsync(program!, [program == "kubectl" ? "kustomize" : "build", folder]);
+        Assert.True(exitCode == 0 && errors.Length == 0, $"{overlay}: exit code {exitCode}\n{errors}"); // A warning is of something deprecated.
+        return [.. Yaml.ReadAll(output).Select(document => new Manifest((JsonObject)document))];
+    }
+
+    private static async Task<string?> FindAsync()
+    {
+        foreach (var (program, arguments) in ((string, string[])[])[("kubectl", ["version", "--client"]), ("kustomize", ["version"])])
+        {
+            if (Tool.IsOnPath(program)
+                && await Tool.RunAsync(program, arguments) is (0, var version, _)
+                && Version().Match(version) is { Success: true } match
+                && int.Parse(match.Groups["major"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) >= LeastMajor)
+            {
+                return program;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(Kustomize Version: |^\{?)v(?<major>\d+)\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Version();
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace LoApi.Deploy.Tests.Manifests;
+
+/// <summary>What every pod of every overlay owes.</summary>
+public sealed class PodTests
+{
+    [OverlayTheory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    public async Task Pods_EachOne_HasNoRights(string overlay) => Assert.All(await PodsAsync(overlay), owner =>
+    {
+        var pod = owner.Pod!;
+        Assert.False(pod["automountServiceAccountToken"]!.GetValue<bool>());
+        Assert.Null(pod["serviceAccountName"]);
+        Assert.Null(pod["hostNetwork"]);
+        Assert.True(Manifest.At(pod, "securityContext/runAsNonRoot")!.GetValue<bool>());
+        Assert.NotEqual(0, Manifest.At(pod, "securityContext/runAsUser")!.GetValue<int>());
+        Assert.Equal("RuntimeDefault", Manifest.At(pod, "securityContext/seccompProfile/type")!.ToString());
+        Assert.DoesNotContain(Manifest.Items(pod["volumes"]), volume => volume["hostPath"] is not null);
+        Assert.All(Containers(owner), container =>
+        {
+            var security = container["securityContext"]!;
+            Assert.True(security["readOnlyRootFilesystem"]!.GetValue<bool>());
+            Assert.False(security["allowPrivilegeEscalation"]!.GetValue<bool>());
+            Assert.Equal("ALL", Assert.Single(Manifest.Items(Manifest.At(security, "capabilities/drop"))).ToString());
+            Assert.Null(Manifest.At(security, "capabilities/add"));
+        });
+    });
+
+    [OverlayTheory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    public async Task Pods_EachOne_SaysWhatItNeeds(string overlay) => Assert.All(
+        (await PodsAsync(overlay)).SelectMany(Containers),
+        container =>
+        {
+            Assert.NotNull(Manifest.At(container, "resources/requests/cpu"));
+            Assert.Null(Manifest.At(container, "resources/limits/cpu"));
+            Assert.NotNull(Manifest.At(container, "resources/requests/memory"));
+            Assert.NotNull(Manifest.At(container, "resources/limits/memory"));
+        });
+
+    [OverlayTheory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    public async Task Pods_EachImage_HasAVersion(string overlay) => Assert.All(
+        (await PodsAsync(overlay)).SelectMany(Containers),
+        container =>
+        {
+            var image = container["image"]!.ToString();
+            Assert.Matches("^[^:]+:[^:]+$", image);
+            Assert.DoesNotMatch(":latest$", image);
+        });
+
+    [OverlayTheory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    public async Task Secrets_AreReferredTo_AndNeverContained(string overlay)
+    {
+        var objects = await Kustomize.RenderAsync(overlay);
+        Assert.DoesNotContain(objects, manifest => manifest.Kind == "Secret");
+
+        var environment = objects.Where(manifest => manifest.Pod is not null).SelectMany(Containers).SelectMany(container => Manifest.Items(container["env"])).ToArray();
+        var secret = environment.Where(variable => IsSecret(variable["name"]!.ToString())).ToArray();
+        Assert.NotEmpty(secret);
+        Assert.All(secret, variable => Assert.NotNull(Manifest.At(variable, "valueFrom/secretKeyRef/name")));
+        Assert.DoesNotContain(
+            objects.Where(manifest => manifest.Kind == "ConfigMap").SelectMany(map => ((JsonObject)map.Json["data"]!).Select(entry => entry.Key)),
+            IsSecret);
+    }
+
+    [OverlayTheory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    public async Task Pods_OfOurs_KeepTheHeapBelowTheLimit(string overlay)
+    {
+        var containers = (await PodsAsync(overlay)).Where(owner => owner.Name is "loapi-silo" or "loapi-frontend").Select(owner => Assert.Single(Containers(owner))).ToArray();
+        Assert.Equal(2, containers.Length);
+        Assert.All(containers, container =>
+        {
+            Assert.Equal(Manifest.At(container, "resources/requests/memory")!.ToString(), Manifest.At(container, "resources/limits/memory")!.ToString());
+            var percent = Manifest.Items(container["env"]).Single(variable => variable["name"]!.ToString() == "DOTNET_GCHeapHardLimitPercent")["value"]!.ToString();
+            Assert.InRange(int.Parse(percent, NumberStyles.HexNumber, CultureInfo.InvariantCulture), 50, 80); // .NET reads it as hexadecimal.
+        });
+    }
+
+    [OverlayTheory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    public async Task Probes_OfWhatServes_AskForDifferentThings(string overlay) => Assert.All(
+        (await PodsAsync(overlay)).Where(owner => owner.Name is "loapi-silo" or "loapi-frontend"),
+        owner =>
+        {
+            var container = Assert.Single(Containers(owner));
+            Assert.Equal("/health/startup", Manifest.At(container, "startupProbe/httpGet/path")!.ToString());
+            Assert.Equal("/health/live", Manifest.At(container, "livenessProbe/httpGet/path")!.ToString());
+            Assert.Equal("/health/ready", Manifest.At(container, "readinessProbe/httpGet/path")!.ToString());
+        });
+
+    internal static IEnumerable<JsonNode> Containers(Manifest owner) =>
+        Manifest.Items(owner.Pod!["containers"]).Concat(Manifest.Items(owner.Pod["initContainers"]));
+
+    internal static async Task<Manifest[]> PodsAsync(string overlay)
+    {
+        var pods = (await Kustomize.RenderAsync(overlay)).Where(manifest => manifest.Pod is not null).ToArray();
+        Assert.Superset(
+            new HashSet<string>(["loapi-migration", "loapi-silo", "loapi-frontend", "loapi-firewall"]),
+            pods.Select(owner => owner.Name).ToHashSet());
+        return pods;
+    }
+
+    private static bool IsSecret(string name) =>
+        name.EndsWith("Key", StringComparison.Ordinal) || name.Contains("ConnectionString", StringComparison.Ordinal) || name.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase);
+}
