@@ -64,11 +64,11 @@ internal static class PayoffTable
             : throw new ArgumentException("The new version is not the one after the expected.", nameof(payoff));
 
     /// <summary>What a new payoff claims: its id, which a repeated request has too, and its loan while it is open.</summary>
-    public static ImmutableArray<UniqueKey> UniqueKeys(Payoff payoff)
+    public static ImmutableArray<ClaimedKey> ClaimedKeys(Payoff payoff)
     {
-        var id = new UniqueKey(Insert.Table, Id.Name, Needed(payoff.Id, nameof(payoff.Id)).ToString("D"));
+        var id = new ClaimedKey(Insert.Table, Id.Name, Needed(payoff.Id, nameof(payoff.Id)).ToString("D"));
         return IsOpen(Needed(payoff.Status, nameof(payoff.Status)))
-            ? [id, new UniqueKey(Insert.Table, OpenLoan.Name, payoff.SbaLoanNumber!)]
+            ? [id, new ClaimedKey(Insert.Table, OpenLoan.Name, payoff.SbaLoanNumber!)]
             : [id];
     }
 

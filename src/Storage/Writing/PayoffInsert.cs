@@ -11,7 +11,7 @@ public sealed record PayoffInsert(Payoff Payoff) : RowChange
 {
     internal override string OrderKey => Payoff.SbaLoanNumber + Payoff.Id;
 
-    internal override ImmutableArray<UniqueKey> UniqueKeys => PayoffTable.UniqueKeys(Payoff);
+    internal override ImmutableArray<ClaimedKey> ClaimedKeys => PayoffTable.ClaimedKeys(Payoff);
 
     internal override Row ToRow() => PayoffTable.ToInsert(Payoff);
 }

@@ -17,7 +17,7 @@ internal sealed class PendingWrite(ChangeSet changes, long submittedAt)
         [AuditOutboxTable.ToInsert(changes.Audit), .. changes.Changes.Select(change => change.ToRow())];
 
     /// <summary>What it claims that no other may have.</summary>
-    public ImmutableArray<UniqueKey> UniqueKeys { get; } = [.. changes.Changes.SelectMany(change => change.UniqueKeys)];
+    public ImmutableArray<ClaimedKey> ClaimedKeys { get; } = [.. changes.Changes.SelectMany(change => change.ClaimedKeys)];
 
     /// <summary>By which it is recognised once it is committed.</summary>
     public Guid ChangeId { get; } = changes.Audit.ChangeId;

@@ -17,7 +17,7 @@ public abstract record RowChange
     internal abstract string OrderKey { get; }
 
     /// <summary>What it claims that no other row may have, as far as callers are known to claim it twice.</summary>
-    internal virtual ImmutableArray<UniqueKey> UniqueKeys => [];
+    internal virtual ImmutableArray<ClaimedKey> ClaimedKeys => [];
 
     /// <summary>The row to write. Throws <see cref="ArgumentException"/> for a value that does not fit its column.</summary>
     internal abstract Row ToRow();

@@ -14,10 +14,10 @@ internal static class TakenKeys
     public static async Task<HashSet<PendingWrite>> FindAsync(ChangeTransaction transaction, PendingWrite[] batch)
     {
         var taken = new HashSet<PendingWrite>();
-        var claimed = new Dictionary<UniqueKey, PendingWrite>();
+        var claimed = new Dictionary<ClaimedKey, PendingWrite>();
         foreach (var write in batch)
         {
-            foreach (var key in write.UniqueKeys)
+            foreach (var key in write.ClaimedKeys)
             {
                 if (!claimed.TryAdd(key, write))
                 {
@@ -32,7 +32,7 @@ internal static class TakenKeys
             {
                 foreach (var value in await FindAsync(transaction, keys.Key.Table, keys.Key.Column, chunk))
                 {
-                    taken.Add(claimed[new UniqueKey(keys.Key.Table, keys.Key.Column, value)]);
+                    taken.Add(claimed[new ClaimedKey(keys.Key.Table, keys.Key.Column, value)]);
                 }
             }
         }
@@ -40,7 +40,7 @@ internal static class TakenKeys
         return taken;
     }
 
-    private static Task<IReadOnlyList<string>> FindAsync(ChangeTransaction transaction, string table, string column, UniqueKey[] keys)
+    private static Task<IReadOnlyList<string>> FindAsync(ChangeTransaction transaction, string table, string column, ClaimedKey[] keys)
     {
         var bindings = new Bindings();
         for (var i = 0; i < keys.Length; i++)

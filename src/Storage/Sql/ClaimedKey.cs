@@ -4,4 +4,4 @@ namespace LoApi.Storage.Sql;
 /// <param name="Table">The table.</param>
 /// <param name="Column">The column, which has a unique index of its own.</param>
 /// <param name="Value">The value, as text.</param>
-internal readonly record struct UniqueKey(string Table, string Column, string Value);
+internal readonly record struct ClaimedKey(string Table, string Column, string Value);
