@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+
+namespace LoApi.Silo;
+
+/// <summary>Hosts the grains in this process, on a silo that is a member of a cluster.</summary>
+internal static class ClusterSiloHosting
+{
+    private const string Settings = "silo";
+
+    /// <summary>Adds what lies beside the program in <c>silo.json</c>; everything else outranks it.</summary>
+    public static void AddSiloSettings(this WebApplicationBuilder builder)
+    {
+        // Not named appsettings.json: a front end's would take its place where one directory holds both programs.
+        builder.Configuration.Sources.Insert(0, JsonFile($"{Settings}.json"));
+        builder.Configuration.Sources.Insert(1, JsonFile($"{Settings}.{builder.Environment.EnvironmentName}.json"));
+    }
+
+    /// <summary>Adds the grains, their storage and the silo that runs them together with others.</summary>
+    public static void AddClusterSilo(this WebApplicationBuilder builder)
+    {
+        var isMember = MembershipDatabase.Exists(builder.Configuration);
+        builder.AddSiloServices(migratesAtStart: !isMember);
+        builder.AddSiloEndpoints();
+        builder.AddClusterSettings();
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiloEndpointOptions>>((host, silo) => host.ShutdownTimeout = silo.Value.ShutdownTimeout);
+        builder.UseOrleans(silo =>
+        {
+            if (!isMember)
+            {
+                silo.UseLonelyEndpoints();
+                return;
+            }
+
+            silo.UseConfiguredEndpoints();
+            silo.UseAdoNetClustering(membership => membership.Configure<IConfiguration>((database, configuration) =>
+                (database.Invariant, database.ConnectionString) = MembershipDatabase.Read(configuration)));
+            silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterSettings>>((membership, cluster) =>
+            {
+                membership.ProbeTimeout = cluster.Value.ProbeTimeout;
+                membership.NumMissedProbesLimit = cluster.Value.MissedProbes;
+                membership.DefunctSiloExpiration = cluster.Value.DefunctSiloExpiration;
+                membership.DefunctSiloCleanupPeriod = cluster.Value.DefunctSiloCleanupPeriod;
+            });
+        });
+        builder.AddSchedules();
+    }
+
+    private static Microsoft.Extensions.Configuration.Json.JsonConfigurationSource JsonFile(string name)
+    {
+        var source = new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, name), Optional = true };
+        source.ResolveFileProvider();
+        return source;
+    }
+}
