@@ -34,6 +34,12 @@ internal sealed class SiloEndpointOptions
     /// </summary>
     public int GatewayPort { get; set; } = 30000;
 
+    /// <summary>
+    /// Of a silo that is no member by the database: the <see cref="SiloPort"/> of the one on this machine whose cluster it
+    /// joins, for development. Default its own: it is a cluster by itself.
+    /// </summary>
+    public int? PrimaryPort { get; set; }
+
     /// <summary>The TCP port of the probes (<c>/health/live</c>, <c>/startup</c>, <c>/ready</c>), 1 to 65535. Default 8081.</summary>
     public int HealthPort { get; set; } = 8081;
 

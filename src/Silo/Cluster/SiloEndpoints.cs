@@ -22,6 +22,7 @@ internal static class SiloEndpoints
                 endpoints => IPAddress.TryParse(endpoints.AdvertisedAddress, out var address) && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any),
                 "Silo:AdvertisedAddress is no IP address under which this silo is reached, such as 10.1.2.3; where it is not set, POD_IP takes its place.")
             .Validate(endpoints => IsPort(endpoints.SiloPort), "Silo:SiloPort lies between 1 and 65535.")
+            .Validate(endpoints => endpoints.PrimaryPort is null || IsPort(endpoints.PrimaryPort.Value), "Silo:PrimaryPort lies between 1 and 65535.")
             .Validate(
                 endpoints => (endpoints.GatewayPort == 0 || IsPort(endpoints.GatewayPort)) && endpoints.GatewayPort != endpoints.SiloPort,
                 "Silo:GatewayPort lies between 0 and 65535 and is another than Silo:SiloPort.")
@@ -56,7 +57,7 @@ internal static class SiloEndpoints
             endpoints.GatewayPort = configured.Value.GatewayPort;
         });
         silo.Services.AddOptions<DevelopmentClusterMembershipOptions>().Configure<IOptions<SiloEndpointOptions>>(
-            (membership, configured) => membership.PrimarySiloEndpoint = new(IPAddress.Loopback, configured.Value.SiloPort));
+            (membership, configured) => membership.PrimarySiloEndpoint = new(IPAddress.Loopback, configured.Value.PrimaryPort ?? configured.Value.SiloPort));
     }
 
     private static bool IsPort(int number) => number is > 0 and <= IPEndPoint.MaxPort;

@@ -16,10 +16,10 @@ internal sealed class ClusterClientOptions
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long a grain may take to answer, before the request is answered 503. Default 12 seconds, 1 second to 2 minutes.
+    /// How long a grain may take to answer, before the request is answered 503. Default 10 seconds, 1 second to 2 minutes.
     /// A grain on a silo that has just died gives no other sign.
     /// </summary>
-    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(12);
+    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How often the list of silos is read, and how long one that could not be reached is left alone. Default 5 seconds, 1 second to 1 minute.</summary>
     public TimeSpan GatewayRefresh { get; set; } = TimeSpan.FromSeconds(5);
