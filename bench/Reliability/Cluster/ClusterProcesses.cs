@@ -20,9 +20,9 @@ internal sealed class ClusterProcesses : IAsyncDisposable
     private readonly List<(MemberProcess Process, Uri Ready)> _silos = [];
     private MemberProcess? _frontEnd;
 
-    private ClusterProcesses(KilledDatabase database) => Database = database;
+    private ClusterProcesses(PrivatePostgreSql database) => Database = database;
 
-    public KilledDatabase Database { get; }
+    public PrivatePostgreSql Database { get; }
 
     /// <summary>Where the front end listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -122,7 +122,14 @@ internal sealed class ClusterProcesses : IAsyncDisposable
     private async Task StartFrontEndAsync()
     {
         Address = new Uri($"http://127.0.0.1:{TakePort()}");
-        _frontEnd = new MemberProcess("LoApi.ApiFrontend.dll", _folder.Path, Database, ("ASPNETCORE_URLS", Address.AbsoluteUri), ("Cluster__Mode", "Client"));
+        _frontEnd = new MemberProcess(
+            "LoApi.ApiFrontend.dll",
+            _folder.Path,
+            Database,
+            ("ASPNETCORE_URLS", Address.AbsoluteUri),
+            ("Cluster__Mode", "Client"),
+            ("Cluster__ConnectionString", await Database.AddFrontEndAsync()),
+            ("Storage__ConnectionString", "Host=nobody.invalid")); // It must get along without.
         _frontEnd.Start();
         await ReadyAsync(_frontEnd, new Uri(Address, "/health/ready"));
     }

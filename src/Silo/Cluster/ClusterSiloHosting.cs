@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -27,7 +28,8 @@ internal static class ClusterSiloHosting
         builder.AddSiloServices(migratesAtStart: !isMember);
         builder.AddSiloEndpoints();
         builder.AddClusterSettings();
-        builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiloEndpointOptions>>((host, silo) => host.ShutdownTimeout = silo.Value.ShutdownTimeout);
+        builder.Services.AddCrossingExceptions();
+        builder.Services.AddOptions<HostOptions>().Configure<IServiceProvider>(Bound);
         builder.UseOrleans(silo =>
         {
             if (!isMember)
@@ -50,9 +52,21 @@ internal static class ClusterSiloHosting
         builder.AddSchedules();
     }
 
-    private static Microsoft.Extensions.Configuration.Json.JsonConfigurationSource JsonFile(string name)
+    private static void Bound(HostOptions host, IServiceProvider services)
     {
-        var source = new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, name), Optional = true };
+        try
+        {
+            host.ShutdownTimeout = services.GetRequiredService<IOptions<SiloEndpointOptions>>().Value.ShutdownTimeout;
+        }
+        catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException)
+        {
+            // The host is built before settings are checked; then the process says which is wrong and ends.
+        }
+    }
+
+    private static JsonConfigurationSource JsonFile(string name)
+    {
+        var source = new JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, name), Optional = true };
         source.ResolveFileProvider();
         return source;
     }

@@ -10,6 +10,7 @@ public static class SiloHosting
     {
         builder.AddSiloServices(migratesAtStart: true);
         builder.AddSiloEndpoints();
+        builder.Services.AddCrossingExceptions();
         builder.UseOrleans(silo => silo.UseLonelyEndpoints());
         builder.AddSchedules();
     }

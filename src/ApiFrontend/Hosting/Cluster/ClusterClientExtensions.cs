@@ -26,6 +26,7 @@ internal static class ClusterClientExtensions
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddClusterSettings();
+        builder.Services.AddCrossingExceptions();
         builder.Services.AddSingleton<ClusterConnection>();
         builder.Services.AddSingleton<IReadinessCheck>(services => services.GetRequiredService<ClusterConnection>());
         builder.Services.AddSingleton<IClusterConnectionStatusObserver>(services => services.GetRequiredService<ClusterConnection>());

@@ -11,7 +11,8 @@ internal sealed class OperatorCheck(RequestDelegate next, IOptions<DashboardSett
     private const string Scheme = "Basic ";
     private const string Challenge = "Basic realm=\"LoApi silo\", charset=\"UTF-8\"";
 
-    private readonly byte[] _expected = Digest($"{options.Value.User}:{options.Value.Password}");
+    // Read when somebody asks: this is built before settings are checked.
+    private readonly Lazy<byte[]> _expected = new(() => Digest($"{options.Value.User}:{options.Value.Password}"));
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -37,6 +38,6 @@ internal sealed class OperatorCheck(RequestDelegate next, IOptions<DashboardSett
 
         var given = new byte[authorization.Length];
         return Convert.TryFromBase64String(authorization[Scheme.Length..].Trim(), given, out var length)
-            && CryptographicOperations.FixedTimeEquals(SHA256.HashData(given.AsSpan(0, length)), _expected);
+            && CryptographicOperations.FixedTimeEquals(SHA256.HashData(given.AsSpan(0, length)), _expected.Value);
     }
 }
