@@ -7,6 +7,8 @@ namespace LoApi.ApiFrontend.Tests.Service;
 /// <summary>The service as a process of its own, started in an empty folder, as a person would.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // Of a machine that does much else beside.
+
     private readonly TemporaryFolder _folder = new();
     private readonly LoopbackPort _siloPort = LoopbackPort.Take();
     private readonly StringBuilder _output = new();
@@ -53,12 +55,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
         new(Path.Combine(AppContext.BaseDirectory, "LoApi.Silo.dll"), settings);
 
     /// <summary>What it printed until it had told how to create a first payoff.</summary>
-    public Task<string> GuidedAsync() => _guided.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task<string> GuidedAsync() => _guided.Task.WaitAsync(Patience);
 
     /// <summary>Its exit code and everything that it printed.</summary>
     public async Task<(int ExitCode, string Output)> EndedAsync()
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(timeout.Token);
         lock (_output)
         {
