@@ -12,6 +12,7 @@ using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Requests;
 using LoApi.ApiFrontend.Version;
+using LoApi.Silo;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -22,7 +23,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 
 builder.AddLogging();
 builder.AddHttpServer();
-builder.AddCoHostedSilo();
+builder.AddGrains();
 builder.AddAuditTrail();
 builder.AddClientAuthentication();
 builder.AddRateLimits();

@@ -10,6 +10,7 @@ namespace LoApi.Silo;
 /// <summary>Brings the database up to date before anything else starts, so that nothing meets a schema that is not there.</summary>
 internal sealed class DatabasePreparation(
     Migrator migrator,
+    SchemaWait schema,
     DemonstrationFiller demonstration,
     DemonstrationClient client,
     IHostEnvironment environment,
@@ -24,12 +25,12 @@ internal sealed class DatabasePreparation(
         }
         catch (DatabaseUnavailableException away)
         {
-            throw new DatabaseNotReadyException(
+            throw new NotReadyException(
                 $"The database that Storage:ConnectionString names does not answer: {away.InnerException?.Message}", away);
         }
         catch (MigrationException refused)
         {
-            throw new DatabaseNotReadyException(refused.Message, refused);
+            throw new NotReadyException(refused.Message, refused);
         }
     }
 
@@ -37,9 +38,13 @@ internal sealed class DatabasePreparation(
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.MigrateAtStart)
+        if (options.Value.MigrateAtStart == true)
         {
             await migrator.MigrateAsync(cancellationToken);
+        }
+        else
+        {
+            await schema.WaitAsync(options.Value.SchemaTimeout, cancellationToken);
         }
 
         if (options.Value.DemonstrationData != true)

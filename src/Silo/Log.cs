@@ -15,4 +15,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Warning, "Old rows could not be pruned; they will be in a later round")]
     public static partial void PruningFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Warning, "Waiting for the database: {Reason}")]
+    public static partial void WaitingForSchema(ILogger logger, string reason);
 }

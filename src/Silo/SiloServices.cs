@@ -10,13 +10,18 @@ namespace LoApi.Silo;
 /// <summary>What a silo holds in either distribution: storage, the grains' services, a database that is ready.</summary>
 internal static class SiloServices
 {
-    public static void AddSiloServices(this IHostApplicationBuilder builder)
+    public static void AddSiloServices(this IHostApplicationBuilder builder, bool migratesAtStart)
     {
         builder.Services.AddOptions<DatabasePreparationOptions>()
             .BindConfiguration(DatabasePreparationOptions.Section)
+            .PostConfigure(options => options.MigrateAtStart ??= migratesAtStart)
             .PostConfigure(options => options.DemonstrationData ??= builder.Environment.IsDevelopment())
+            .Validate(
+                options => options.SchemaTimeout >= TimeSpan.Zero && options.SchemaTimeout <= TimeSpan.FromHours(1),
+                "Storage:SchemaTimeout lies between 00:00:00 and 01:00:00.")
             .ValidateOnStart();
         builder.Services.AddSingleton<DemonstrationClient>();
+        builder.Services.AddSingleton<SchemaWait>();
         builder.Services.AddHostedService<DatabasePreparation>();
         builder.Services.AddStorage(builder.Configuration);
         builder.AddAuditLog();

@@ -27,6 +27,22 @@ internal sealed class PrivatePostgreSql : KilledDatabase
         return new PrivatePostgreSql(server, await server.CreateDatabaseAsync());
     }
 
+    /// <summary>How somebody reaches it who may read where silos are, and nothing else.</summary>
+    public async Task<string> AddFrontEndAsync()
+    {
+        const string name = "front_end";
+        await using var connection = Connect();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            $"""
+            CREATE ROLE {name} LOGIN PASSWORD '{name}';
+            GRANT SELECT ON OrleansQuery, OrleansMembershipTable TO {name};
+            """;
+        await command.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(ConnectionString) { Username = name, Password = name }.ConnectionString;
+    }
+
     public override Task KillAsync() => _server.KillAsync();
 
     public override Task StartAsync() => _server.StartAsync();

@@ -15,6 +15,8 @@ internal sealed class Caller : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly HttpClient _http;
+    private long _lastFailedAt;
+    private int _failures;
 
     public Caller(Uri service, int connections) => _http = new HttpClient(new SocketsHttpHandler
     {
@@ -32,6 +34,12 @@ internal sealed class Caller : IDisposable
     /// <summary>By what it says who it is; needed for all but <see cref="IsReadyAsync"/>.</summary>
     public ICallerCredentials? Credentials { get; set; }
 
+    /// <summary>When an attempt last failed, or was answered that the service cannot; a timestamp of the system's clock, 0 for never.</summary>
+    public long LastFailedAt => Interlocked.Read(ref _lastFailedAt);
+
+    /// <summary>How many attempts did.</summary>
+    public int Failures => Volatile.Read(ref _failures);
+
     public void Dispose() => _http.Dispose();
 
     /// <summary>Throws <see cref="TimeoutException"/> where no answer settles it in two minutes.</summary>
@@ -40,7 +48,14 @@ internal sealed class Caller : IDisposable
         var started = TimeProvider.System.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
-            if (await TryAsync(() => Request(write)) is { } answer && !IsToBeRepeated(answer))
+            var answer = await TryAsync(() => Request(write));
+            if (answer is null or { Status: >= 500 })
+            {
+                Interlocked.Increment(ref _failures);
+                Interlocked.Exchange(ref _lastFailedAt, TimeProvider.System.GetTimestamp());
+            }
+
+            if (answer is not null && !IsToBeRepeated(answer))
             {
                 return answer with { Attempts = attempt };
             }

@@ -1,6 +1,5 @@
 using LoApi.Admin;
 using LoApi.Reliability.Databases;
-using LoApi.Reliability.Kills;
 using Microsoft.Extensions.Configuration;
 
 namespace LoApi.Reliability.Verification;
@@ -9,7 +8,7 @@ namespace LoApi.Reliability.Verification;
 internal static class ChainVerification
 {
     /// <summary>What it has to say against the chain; nothing where that is sound.</summary>
-    public static async Task<IReadOnlyList<string>> VerifyAsync(KilledDatabase database, ServiceProcess service)
+    public static async Task<IReadOnlyList<string>> VerifyAsync(KilledDatabase database, Func<string, string> dataFile)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
@@ -20,10 +19,10 @@ internal static class ChainVerification
                 ["Storage:ConnectionString"] = database.ConnectionString,
             })
             .Build();
-        List<string> args = ["audit", "verify", "--key-file", service.DataFile("audit.key")];
-        if (File.Exists(service.DataFile("audit-heads.jsonl")))
+        List<string> args = ["audit", "verify", "--key-file", dataFile("audit.key")];
+        if (File.Exists(dataFile("audit-heads.jsonl")))
         {
-            args.AddRange(["--heads", service.DataFile("audit-heads.jsonl")]);
+            args.AddRange(["--heads", dataFile("audit-heads.jsonl")]);
         }
 
         var exitCode = await AdminCommand.RunAsync([.. args], new AdminHost(output, error, settings, Watched: false), CancellationToken.None);

@@ -53,13 +53,17 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
             case BadHttpRequestException bad:
                 return ProblemCatalog.OfStatus(bad.StatusCode) ?? ProblemCatalog.OfStatus(StatusCodes.Status400BadRequest)!;
             case OutcomeUnknownException:
-            case TimeoutException or SiloUnavailableException when !http.Request.IsRead:
+            case TimeoutException when !http.Request.IsRead:
+            case var lost when !http.Request.IsRead && GrainCallFailure.IsUnreachable(lost):
                 Log.OutcomeUnknown(logger, exception, http.RequestId);
                 return new(ProblemCode.OutcomeUnknown, "It is not known whether the write took effect; a repeat with the same Idempotency-Key tells.");
             case DatabaseUnavailableException or TimeoutException:
                 Log.DatabaseUnavailable(logger, exception, http.RequestId);
                 return new(ProblemCode.DatabaseUnavailable, "The database does not answer at the moment.");
-            case OverloadedException or LimitExceededException or OrleansMessageRejectionException:
+            case var lost when GrainCallFailure.IsUnreachable(lost):
+                Log.ClusterUnavailable(logger, exception.Message, http.RequestId);
+                return new(ProblemCode.ClusterUnavailable, "What answers such requests cannot be reached at the moment.");
+            case var refused when refused is OverloadedException || GrainCallFailure.IsRefused(refused):
                 Log.Overloaded(logger, exception.Message, http.RequestId);
                 return new(ProblemCode.Overloaded, "More is asked than can be done at the moment; nothing was done.");
             default:

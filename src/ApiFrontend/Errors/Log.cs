@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "Request {RequestId} wrote, and whether that took effect is not known")]
     public static partial void OutcomeUnknown(ILogger logger, Exception exception, string requestId);
+
+    [LoggerMessage(6, LogLevel.Warning, "Request {RequestId} did not reach its grain: {Reason}")]
+    public static partial void ClusterUnavailable(ILogger logger, string reason, string requestId);
 }

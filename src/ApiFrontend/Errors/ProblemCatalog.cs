@@ -37,6 +37,7 @@ internal static class ProblemCatalog
         new(ProblemCode.InternalError, 500, "The service failed."),
         new(ProblemCode.Overloaded, 503, "The service has more to do than it can."),
         new(ProblemCode.DatabaseUnavailable, 503, "The database does not answer."),
+        new(ProblemCode.ClusterUnavailable, 503, "The service cannot reach its grains."),
         new(ProblemCode.UserVerificationUnavailable, 503, "Users cannot be verified at the moment."),
         new(ProblemCode.LimitUnavailable, 503, "The client's limit cannot be checked at the moment."),
         new(ProblemCode.OutcomeUnknown, 503, "The outcome of the write is not known yet."),

@@ -12,7 +12,11 @@ namespace LoApi.ApiFrontend.Health;
 internal static class HealthEndpoints
 {
     /// <summary>Adds what the probes ask.</summary>
-    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ReadinessProbe>();
+    public static void AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ReadinessProbe>();
+        builder.Services.AddSingleton<IReadinessCheck, ShutdownCheck>();
+    }
 
     /// <summary>Maps the summary and the probes.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
@@ -32,7 +36,9 @@ internal static class HealthEndpoints
         health.MapRead("/startup", () => Report([])).WithName("GetStartup").WithSummary("Whether start-up has ended.");
     }
 
-    private static async Task<HealthResult> ShowHealth(ReadinessProbe probe) => Report([await probe.CheckAsync()]);
+    // The probe calls a grain whatever the others say: a lost cluster is found again by whoever looks for it.
+    private static async Task<HealthResult> ShowHealth(ReadinessProbe probe, IEnumerable<IReadinessCheck> local) =>
+        Report([.. local.Select(check => check.Check()).OfType<HealthCheck>(), await probe.CheckAsync()]);
 
     private static HealthResult Report(IReadOnlyList<HealthCheck> checks)
     {

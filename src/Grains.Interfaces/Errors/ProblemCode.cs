@@ -159,6 +159,9 @@ public static class ProblemCode
     /// <summary>The database does not answer.</summary>
     public const string DatabaseUnavailable = "database_unavailable";
 
+    /// <summary>What answers the request cannot be reached: its process stopped, or the cluster is away.</summary>
+    public const string ClusterUnavailable = "cluster_unavailable";
+
     /// <summary>The write's outcome could not be learned in time; a retry with the same key tells.</summary>
     public const string OutcomeUnknown = "outcome_unknown";
 

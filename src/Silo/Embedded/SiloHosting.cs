@@ -9,7 +9,7 @@ public static class SiloHosting
     /// <summary>Adds the grains, their storage and the runtime that runs them.</summary>
     public static void AddSilo(this IHostApplicationBuilder builder)
     {
-        builder.AddSiloServices();
+        builder.AddSiloServices(migratesAtStart: true);
         builder.Services.AddEmbeddedGrains(options => options.Assemblies.Add(typeof(GrainServices).Assembly));
         builder.AddSchedules();
     }

@@ -21,6 +21,12 @@ public sealed class Migrator
         _logger = logger;
     }
 
+    private const string History =
+        """
+        SELECT migration_number, checksum
+        FROM SCHEMA_MIGRATION
+        """;
+
     private static RowShape Applied { get; } = RowShape.Insert(
         "SCHEMA_MIGRATION",
         new Column("migration_number", ColumnKind.Int),
@@ -35,6 +41,28 @@ public sealed class Migrator
     /// </summary>
     public Task<ImmutableArray<AppliedMigration>> MigrateAsync(CancellationToken cancellation = default) =>
         MigrateAsync(Migration.All, cancellation);
+
+    /// <summary>
+    /// What this version has and the database lacks, without changing anything; everything where the history cannot be
+    /// read, since there is none. Throws as <see cref="MigrateAsync(CancellationToken)"/> does.
+    /// </summary>
+    public async Task<ImmutableArray<AppliedMigration>> FindPendingAsync(CancellationToken cancellation = default)
+    {
+        var history = await FindHistoryAsync(cancellation);
+        var pending = ImmutableArray.CreateBuilder<AppliedMigration>();
+        foreach (var migration in Migration.All)
+        {
+            if (history.TryGetValue(migration.Number, out var checksum))
+            {
+                Check(migration, checksum);
+                continue;
+            }
+
+            pending.Add(new AppliedMigration(migration.Number, migration.Name));
+        }
+
+        return pending.ToImmutable();
+    }
 
     internal async Task<ImmutableArray<AppliedMigration>> MigrateAsync(ImmutableArray<Migration> migrations, CancellationToken cancellation)
     {
@@ -93,13 +121,31 @@ public sealed class Migrator
             cancellation);
     }
 
+    private async Task<Dictionary<int, string>> FindHistoryAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await _database.OpenAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = History;
+            command.CommandTimeout = _database.Options.CommandTimeoutSeconds;
+            return await ReadHistoryAsync(command, cancellation);
+        }
+        catch (DbException exception)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return _database.IsUnavailable(exception) ? throw new DatabaseUnavailableException(exception) : [];
+        }
+    }
+
     private static async Task<Dictionary<int, string>> ReadHistoryAsync(MigrationSession session, CancellationToken cancellation)
     {
-        await using var command = session.CreateCommand(
-            """
-            SELECT migration_number, checksum
-            FROM SCHEMA_MIGRATION
-            """);
+        await using var command = session.CreateCommand(History);
+        return await ReadHistoryAsync(command, cancellation);
+    }
+
+    private static async Task<Dictionary<int, string>> ReadHistoryAsync(DbCommand command, CancellationToken cancellation)
+    {
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var history = new Dictionary<int, string>();
         while (await reader.ReadAsync(cancellation))

@@ -8,6 +8,7 @@ using LoApi.Storage.Clients;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     private readonly TemporaryFolder _data = new();
     private readonly LoopbackPort _siloPort = LoopbackPort.Take();
     private string? _connectionString;
+    private IAsyncDisposable? _secondSilo;
 
     public CapturedLogs Logs { get; } = new();
 
@@ -90,6 +92,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         _connectionString = await CreateDatabaseAsync();
         UseKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
         StartServer();
+        _secondSilo = await SecondSilo.StartIfAskedAsync(Services.GetRequiredService<IConfiguration>(), Substitute);
         foreach (var client in FirstClients)
         {
             // They are there where a host takes over a database.
@@ -99,6 +102,11 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
 
     public override async ValueTask DisposeAsync()
     {
+        if (_secondSilo is not null)
+        {
+            await _secondSilo.DisposeAsync();
+        }
+
         await base.DisposeAsync();
         _siloPort.Dispose();
         _data.Dispose();
@@ -131,9 +139,11 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         builder.UseSetting("Audit:Key", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("Audit:HeadsFile", HeadsFile);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
-        builder.ConfigureTestServices(services => services
-            .AddSingleton<TimeProvider>(Clock)
-            .AddKeyedSingleton<TimeProvider>(
-                GrainServices.BusinessTime, new AnchoredClock(new DateTimeOffset(2027, 1, 4, 15, 0, 0, TimeSpan.Zero))));
+        builder.ConfigureTestServices(Substitute);
     }
+
+    private void Substitute(IServiceCollection services) => services
+        .AddSingleton<TimeProvider>(Clock)
+        .AddKeyedSingleton<TimeProvider>(
+            GrainServices.BusinessTime, new AnchoredClock(new DateTimeOffset(2027, 1, 4, 15, 0, 0, TimeSpan.Zero)));
 }

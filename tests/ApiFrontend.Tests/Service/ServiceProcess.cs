@@ -7,15 +7,17 @@ namespace LoApi.ApiFrontend.Tests.Service;
 /// <summary>The service as a process of its own, started in an empty folder, as a person would.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // Of a machine that does much else beside.
+
     private readonly TemporaryFolder _folder = new();
     private readonly LoopbackPort _siloPort = LoopbackPort.Take();
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _guided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private ServiceProcess(params (string Name, string Value)[] settings)
+    private ServiceProcess(string program, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
         {
             UseShellExecute = false,
             WorkingDirectory = _folder.Path,
@@ -45,15 +47,20 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public string Folder => _folder.Path;
 
-    public static ServiceProcess Start(params (string Name, string Value)[] settings) => new(settings);
+    public static ServiceProcess Start(params (string Name, string Value)[] settings) =>
+        new(typeof(Program).Assembly.Location, settings);
+
+    /// <summary>A silo of the cluster distribution, whose program lies beside the service's.</summary>
+    public static ServiceProcess StartSilo(params (string Name, string Value)[] settings) =>
+        new(Path.Combine(AppContext.BaseDirectory, "LoApi.Silo.dll"), settings);
 
     /// <summary>What it printed until it had told how to create a first payoff.</summary>
-    public Task<string> GuidedAsync() => _guided.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task<string> GuidedAsync() => _guided.Task.WaitAsync(Patience);
 
     /// <summary>Its exit code and everything that it printed.</summary>
     public async Task<(int ExitCode, string Output)> EndedAsync()
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(timeout.Token);
         lock (_output)
         {

@@ -7,10 +7,10 @@ using Orleans.TestingHost;
 
 namespace LoApi.Grains.Embedded.Tests.Behaviour;
 
-/// <summary>Orleans: one silo in this process, called by a client.</summary>
+/// <summary>Orleans: two silos in this process, called by a client.</summary>
 public sealed class GrainHost : IGrainHost
 {
-    private readonly TestCluster _cluster = new TestClusterBuilder(initialSilosCount: 1)
+    private readonly TestCluster _cluster = new TestClusterBuilder(initialSilosCount: 2)
         .AddSiloBuilderConfigurator<Silo>()
         .AddClientBuilderConfigurator<Client>()
         .Build();

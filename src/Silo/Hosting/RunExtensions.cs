@@ -1,10 +1,12 @@
-using LoApi.Silo;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace LoApi.ApiFrontend.Hosting;
+namespace LoApi.Silo;
 
-internal static class RunExtensions
+/// <summary>Running a front end or a silo.</summary>
+public static class RunExtensions
 {
     /// <summary>Runs until it is told to stop. Wrong settings end it at once, each with a sentence that names the key.</summary>
     public static async Task<int> RunOrExplainAsync(this WebApplication app)
@@ -31,7 +33,7 @@ internal static class RunExtensions
             await app.RunAsync();
             return 0;
         }
-        catch (DatabaseNotReadyException notReady)
+        catch (NotReadyException notReady)
         {
             await Console.Error.WriteLineAsync(notReady.Message);
             return 1;

@@ -1,0 +1,20 @@
+using LoApi.Silo;
+
+namespace LoApi.ApiFrontend.Hosting;
+
+internal static class GrainHostingExtensions
+{
+    /// <summary>Runs the grains in this process too, or reaches those of a cluster: <see cref="ClusterClientOptions.Mode"/>.</summary>
+    public static void AddGrains(this WebApplicationBuilder builder)
+    {
+        builder.AddClusterClientOptions();
+        if (ClusterClientOptions.IsClient(builder.Configuration))
+        {
+            builder.AddClusterClient();
+        }
+        else
+        {
+            builder.AddSilo();
+        }
+    }
+}

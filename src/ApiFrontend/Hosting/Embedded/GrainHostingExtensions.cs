@@ -1,0 +1,9 @@
+using LoApi.Silo;
+
+namespace LoApi.ApiFrontend.Hosting;
+
+internal static class GrainHostingExtensions
+{
+    /// <summary>Runs the grains in this process too.</summary>
+    public static void AddGrains(this WebApplicationBuilder builder) => builder.AddSilo();
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+
+namespace LoApi.Silo;
+
+/// <summary>Hosts the grains in this process, on a silo that is a member of a cluster.</summary>
+internal static class ClusterSiloHosting
+{
+    private const string Settings = "silo";
+
+    /// <summary>Adds what lies beside the program in <c>silo.json</c>; everything else outranks it.</summary>
+    public static void AddSiloSettings(this WebApplicationBuilder builder)
+    {
+        // Not named appsettings.json: a front end's would take its place where one directory holds both programs.
+        builder.Configuration.Sources.Insert(0, JsonFile($"{Settings}.json"));
+        builder.Configuration.Sources.Insert(1, JsonFile($"{Settings}.{builder.Environment.EnvironmentName}.json"));
+    }
+
+    /// <summary>Adds the grains, their storage and the silo that runs them together with others.</summary>
+    public static void AddClusterSilo(this WebApplicationBuilder builder)
+    {
+        var isMember = MembershipDatabase.Exists(builder.Configuration);
+        builder.AddSiloServices(migratesAtStart: !isMember);
+        builder.AddSiloEndpoints();
+        builder.AddClusterSettings();
+        builder.Services.AddCrossingExceptions();
+        builder.Services.AddOptions<HostOptions>().Configure<IServiceProvider>(Bound);
+        builder.UseOrleans(silo =>
+        {
+            if (!isMember)
+            {
+                silo.UseLonelyEndpoints();
+                return;
+            }
+
+            silo.UseConfiguredEndpoints();
+            silo.UseAdoNetClustering(membership => membership.Configure<IConfiguration>((database, configuration) =>
+                (database.Invariant, database.ConnectionString) = MembershipDatabase.Read(configuration)));
+            silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterSettings>>((membership, cluster) =>
+            {
+                membership.ProbeTimeout = cluster.Value.ProbeTimeout;
+                membership.NumMissedProbesLimit = cluster.Value.MissedProbes;
+                membership.DefunctSiloExpiration = cluster.Value.DefunctSiloExpiration;
+                membership.DefunctSiloCleanupPeriod = cluster.Value.DefunctSiloCleanupPeriod;
+            });
+        });
+        builder.AddSchedules();
+    }
+
+    private static void Bound(HostOptions host, IServiceProvider services)
+    {
+        try
+        {
+            host.ShutdownTimeout = services.GetRequiredService<IOptions<SiloEndpointOptions>>().Value.ShutdownTimeout;
+        }
+        catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException)
+        {
+            // The host is built before settings are checked; then the process says which is wrong and ends.
+        }
+    }
+
+    private static JsonConfigurationSource JsonFile(string name)
+    {
+        var source = new JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, name), Optional = true };
+        source.ResolveFileProvider();
+        return source;
+    }
+}
