@@ -10,7 +10,7 @@ public sealed class SiloKillTests
 
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(5);
 
-    // On a machine that is not busy otherwise it is under 15 seconds (docs/cluster.md); here other tests run beside.
+    // The aim is 15 seconds, and docs/cluster.md says what was measured; here other tests run beside.
     private static readonly TimeSpan LongestFailure = TimeSpan.FromSeconds(30);
 
     [PostgresServerFact]
