@@ -27,6 +27,7 @@ internal sealed class AuditTrail(
     // Whoever proves nothing must not keep what proven clients failed at out of the log.
     private readonly SecondBudget _strangers = new(time, options.Value.MaxEventsPerSecond);
     private readonly SecondBudget _budget = new(time, options.Value.MaxEventsPerSecond);
+    private ImmutableArray<AuditEvent> _inHand = [];
     private long _lost;
 
     /// <summary>Events that were not taken since the process began.</summary>
@@ -47,7 +48,7 @@ internal sealed class AuditTrail(
         await base.StopAsync(cancellationToken);
         using var patience = new CancellationTokenSource(LastCall, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        while (Next() is { IsEmpty: false } batch)
+        for (var batch = _inHand.IsEmpty ? Next() : _inHand; !batch.IsEmpty; batch = Next())
         {
             if (!await TryRecordAsync(batch, either.Token))
             {
@@ -69,11 +70,11 @@ internal sealed class AuditTrail(
             }
 
             await Task.Delay(Gathering, time, stoppingToken);
-            while (Next() is { IsEmpty: false } batch)
+            while (!(_inHand = Next()).IsEmpty)
             {
-                while (!await TryRecordAsync(batch, stoppingToken))
+                while (!await TryRecordAsync(_inHand, stoppingToken))
                 {
-                    await Task.Delay(Pause, time, stoppingToken);
+                    await Task.Delay(Pause, time, stoppingToken); // What is in hand when the service stops is tried once more.
                 }
             }
         }

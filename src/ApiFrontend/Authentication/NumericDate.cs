@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace LoApi.ApiFrontend.Authentication;
 
-/// <summary>A NumericDate of RFC 7519: seconds since 1970, with or without a fraction.</summary>
+/// <summary>
+/// A NumericDate of RFC 7519: seconds since 1970, with or without a fraction, which is rounded up to the microsecond: finer
+/// than that no instant is kept.
+/// </summary>
 internal static class NumericDate
 {
     // 9999-12-31T23:59:59Z: what a DateTimeOffset can be.
@@ -17,7 +20,7 @@ internal static class NumericDate
             return false;
         }
 
-        time = DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond));
+        time = DateTimeOffset.UnixEpoch.AddMicroseconds((double)decimal.Ceiling(seconds * 1_000_000));
         return true;
     }
 }

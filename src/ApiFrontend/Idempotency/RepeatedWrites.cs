@@ -8,7 +8,7 @@ namespace LoApi.ApiFrontend.Idempotency;
 /// Bounds how long a repeat waits for the attempt before it; see decision 0014. An attempt that nobody waits for any more
 /// goes on: it has the same key, so it has the effect that the caller asked for, or none.
 /// </summary>
-internal sealed class RepeatedWrites(TimeProvider time, IOptions<IdempotencyOptions> options)
+internal sealed class RepeatedWrites(TimeProvider time, IOptions<IdempotencyOptions> options, ILogger<RepeatedWrites> logger)
 {
     private static readonly Failure InProgress =
         new(ProblemCode.RequestInProgress, "An earlier attempt at the request is still being worked on; send it again to learn its outcome.");
@@ -20,7 +20,7 @@ internal sealed class RepeatedWrites(TimeProvider time, IOptions<IdempotencyOpti
     {
         while (!await EndsInTimeAsync(write))
         {
-            if (await isRepeated())
+            if (await AnswersYesAsync(isRepeated))
             {
                 _ = write.ContinueWith(
                     static abandoned => abandoned.Exception, // Seen: the attempt that is asked for next meets the same fault.
@@ -32,6 +32,20 @@ internal sealed class RepeatedWrites(TimeProvider time, IOptions<IdempotencyOpti
         }
 
         return await write;
+    }
+
+    /// <summary>Only the write itself says what became of it: a question that fails is asked again.</summary>
+    private async Task<bool> AnswersYesAsync(Func<Task<bool>> isRepeated)
+    {
+        try
+        {
+            return await isRepeated();
+        }
+        catch (Exception exception)
+        {
+            Log.RepeatNotKnown(logger, exception);
+            return false;
+        }
     }
 
     private async Task<bool> EndsInTimeAsync(Task write)

@@ -88,6 +88,11 @@ internal sealed class CachedRow<T>(
         {
             result = await writer.WriteAsync(changes);
         }
+        catch (OutcomeUnknownException)
+        {
+            Forget(); // Not even readers are given what may have been before it.
+            throw;
+        }
         catch when (_row is null)
         {
             EndSoon();
@@ -173,6 +178,13 @@ internal sealed class CachedRow<T>(
 
             _failedAt = clock.GetTimestamp();
         }
+    }
+
+    private void Forget()
+    {
+        _row = null;
+        _readAt = null;
+        EndSoon();
     }
 
     /// <summary>Whether memory holds a row of at most this age, which may be read while the database does not answer.</summary>

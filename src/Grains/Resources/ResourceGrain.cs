@@ -34,9 +34,10 @@ internal sealed class ResourceGrain(
         logger,
         () => resources.FindAsync(this.GetPrimaryKey(), CancellationToken.None));
 
-    public async Task<Outcome<RecordedResponse>> CreateAsync(CreateResource request) => await Row.GetAsync() is null
-        ? await _attempts.RunAsync(request.Idempotency, () => CreateNewAsync(request))
-        : await answers.ReplayAsync(request.Idempotency, request.Caller);
+    public Task<Outcome<RecordedResponse>> CreateAsync(CreateResource request) =>
+        _attempts.RunAsync(request.Idempotency, async () => await Row.GetAsync() is null
+            ? await CreateNewAsync(request)
+            : await answers.ReplayAsync(request.Idempotency, request.Caller));
 
     public async Task<Resource?> GetAsync(string clientId) => SeenBy(clientId, await Row.GetAsync())?.Resource;
 

@@ -55,6 +55,16 @@ public sealed class BearerTests(SqliteApiHost host)
     }
 
     [Fact]
+    public async Task Write_TimesFinerThanAMicrosecond_IsAnswered()
+    {
+        var forge = Forge();
+        var exp = JsonNode.Parse($"{forge.Now + 200}.1234567");
+        var token = forge.WithClaims(("exp", exp));
+        using var client = host.CreateBearer(token);
+        Assert.Equal(HttpStatusCode.Created, (await client.PostResourceAsync(ResourceDrafts.Draft())).Status);
+    }
+
+    [Fact]
     public async Task Request_WithoutContext_IsEnoughWhereNoneIsNeeded()
     {
         var forge = Forge();
