@@ -1,7 +1,10 @@
 using LoApi.Errors;
+using LoApi.Fixtures;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Tests.Conformance;
 using LoApi.Storage.Tests.Databases;
 using LoApi.Storage.Writing;
+using Microsoft.Extensions.Logging;
 
 namespace LoApi.Storage.Tests.Failures;
 
@@ -52,6 +55,27 @@ public sealed class SqliteAwayTests : IDisposable
         }
 
         Assert.Equal(WriteResult.Committed, await host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff))));
+    }
+
+    [Fact]
+    public async Task WriteBatch_WhoseTurnDoesNotCome_IsRefusedWithoutWaitingAgain()
+    {
+        await using var host = StorageHost.Create(
+            StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "turn.db")}", null, ("CommandTimeoutSeconds", "1"));
+        await host.Migrator.MigrateAsync();
+        using var logs = new CapturedLogs(LogLevel.Trace);
+        var commit = new BatchCommit(host.Database, new AuditSignal(), TimeProvider.System, logs.CreateLogger("writer"));
+        PendingWrite[] batch =
+        [
+            .. Enumerable.Range(0, 2).Select(_ => new PendingWrite(Sample.Changes(new PayoffInsert(Sample.Payoff())), submittedAt: 0)),
+        ];
+
+        await using (await host.Database.OpenToWriteAsync())
+        {
+            await Assert.ThrowsAsync<OverloadedException>(() => commit.WriteAsync(batch));
+        }
+
+        Assert.Empty(logs.Entries); // Nothing was replayed.
     }
 
     [Fact]
