@@ -79,6 +79,44 @@ public sealed class SqliteAwayTests : IDisposable
     }
 
     [Fact]
+    public async Task Checkpoint_WithoutTheFile_IsLoggedOnceUntilItIsBack()
+    {
+        await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "late.db")}");
+        using var logs = new CapturedLogs(LogLevel.Information);
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
+        using var checkpoints = new SqliteCheckpoints(host.Database, TimeProvider.System, factory.CreateLogger<SqliteCheckpoints>());
+
+        for (var i = 0; i < 3; i++)
+        {
+            await checkpoints.TryCheckpointAsync();
+        }
+
+        Assert.Equal([LogLevel.Warning], logs.Entries.Select(entry => entry.Level));
+        await host.Migrator.MigrateAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await checkpoints.TryCheckpointAsync();
+        }
+
+        Assert.Equal([LogLevel.Warning, LogLevel.Information], logs.Entries.Select(entry => entry.Level));
+    }
+
+    [Fact]
+    public async Task Checkpoint_ThatFailsInAWayNobodyExpects_IsLoggedAndThrowsNothing()
+    {
+        using var logs = new CapturedLogs();
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
+        var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "closed.db")}");
+        await host.Migrator.MigrateAsync();
+        using var checkpoints = new SqliteCheckpoints(host.Database, TimeProvider.System, factory.CreateLogger<SqliteCheckpoints>());
+        await host.DisposeAsync();
+
+        await checkpoints.TryCheckpointAsync();
+
+        Assert.IsType<ObjectDisposedException>(Assert.Single(logs.Entries).Exception);
+    }
+
+    [Fact]
     public async Task Open_EveryConnection_SyncsEachCommitInWal()
     {
         await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "pragma.db")}", null, ("CommandTimeoutSeconds", "10"));
@@ -86,7 +124,7 @@ public sealed class SqliteAwayTests : IDisposable
         for (var i = 0; i < 2; i++)
         {
             await using var connection = await host.Database.OpenAsync(CancellationToken.None);
-            foreach (var (pragma, expected) in new[] { ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "10000") })
+            foreach (var (pragma, expected) in new[] { ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "10000"), ("journal_size_limit", "67108864") })
             {
                 await using var command = connection.CreateCommand();
                 command.CommandText = $"PRAGMA {pragma}";
