@@ -121,6 +121,8 @@ internal sealed class SqliteDialect : IDialect
         }
     }
 
+    public bool HasMoved(DbConnection connection) => SqliteFile.HasMoved(((SqliteConnection)connection).Handle!);
+
     public void ClearPool(DbDataSource source)
     {
         using var connection = new SqliteConnection(ConnectionString);

@@ -1,5 +1,6 @@
 using LoApi.Errors;
 using LoApi.Fixtures;
+using LoApi.Payoffs;
 using LoApi.Storage.Audit;
 using LoApi.Storage.Tests.Conformance;
 using LoApi.Storage.Tests.Databases;
@@ -25,6 +26,40 @@ public sealed class SqliteAwayTests : IDisposable
         await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff()))));
         Assert.False(await host.Health.IsReachableAsync());
         Assert.False(File.Exists(file));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Write_AfterTheFileWasReplaced_GoesIntoTheNewOne(bool noticed)
+    {
+        var file = Path.Combine(_directory, "moved.db");
+        await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={file}");
+        await host.Migrator.MigrateAsync();
+        var (before, between, after) = (Sample.Payoff(), Sample.Payoff(), Sample.Payoff());
+        Assert.Equal(WriteResult.Committed, await WriteAsync(before));
+
+        foreach (var part in Directory.EnumerateFiles(_directory))
+        {
+            File.Delete(part);
+        }
+
+        if (noticed)
+        {
+            await Assert.ThrowsAsync<DatabaseUnavailableException>(() => WriteAsync(between));
+            Assert.False(File.Exists(file));
+        }
+
+        await host.Migrator.MigrateAsync();
+        Assert.Equal(WriteResult.Committed, await WriteAsync(after));
+        await using var other = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={file}");
+        foreach (var reader in new[] { host, other })
+        {
+            Assert.Null(await reader.Payoffs.FindAsync(before.Id!.Value));
+            Assert.Equal(after, await reader.Payoffs.FindAsync(after.Id!.Value));
+        }
+
+        Task<WriteResult> WriteAsync(Payoff payoff) => host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff)));
     }
 
     [Fact]
