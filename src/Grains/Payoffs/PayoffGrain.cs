@@ -128,11 +128,14 @@ internal sealed class PayoffGrain(
         var payoff = NewPayoff.From(request, this.GetPrimaryKey(), clock.Now, time.GetUtcMicroseconds());
         return await Row.WriteAsync(writer, payoff.Changes, payoff.Row) == WriteResult.Committed
             ? payoff.Response
-            : await ExplainConflictAsync(request);
+            : await ExplainConflictAsync(request, payoff, again: true);
     }
 
     /// <summary>Another activation or process was first, with the same key, the same loan or the same token.</summary>
-    private async Task<Outcome<RecordedResponse>> ExplainConflictAsync(CreatePayoff request)
+    /// <param name="request">What is asked for.</param>
+    /// <param name="payoff">What was refused.</param>
+    /// <param name="again">Whether it is written once more where nothing of that stands in its way any longer.</param>
+    private async Task<Outcome<RecordedResponse>> ExplainConflictAsync(CreatePayoff request, NewPayoff payoff, bool again)
     {
         Row.Invalidate();
         if (await Row.GetAsync() is not null)
@@ -151,6 +154,14 @@ internal sealed class PayoffGrain(
         }
 
         var other = await payoffs.FindOpenAsync(request.Draft.SbaLoanNumber!, CancellationToken.None);
+        if (other is null && again)
+        {
+            // The other was closed a moment ago.
+            return await Row.WriteAsync(writer, payoff.Changes, payoff.Row) == WriteResult.Committed
+                ? payoff.Response
+                : await ExplainConflictAsync(request, payoff, again: false);
+        }
+
         return PayoffOpen(other, await MaySeeAsync(request.Caller.UserId, other));
     }
 

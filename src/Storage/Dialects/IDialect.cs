@@ -60,6 +60,9 @@ internal interface IDialect
     /// <summary>Sets up a connection that was just opened.</summary>
     Task SetUpSessionAsync(DbConnection connection, CancellationToken cancellation);
 
+    /// <summary>Whether an open connection leads to a file that its path names no longer: moved, deleted or replaced.</summary>
+    bool HasMoved(DbConnection connection) => false;
+
     /// <summary>Closes the pooled connections of a source that nobody uses: they lead to a server that is gone, or hold a file open.</summary>
     void ClearPool(DbDataSource source);
 

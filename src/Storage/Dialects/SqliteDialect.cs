@@ -18,6 +18,9 @@ internal sealed class SqliteDialect : IDialect
     // 256 MiB: SqliteCheckpoints copies the write-ahead log long before; a commit that has to do it takes that much longer.
     private const int CheckpointPages = 64 * 1024;
 
+    // 64 MiB: what the log's file is cut back to when it begins anew after a burst.
+    private const int LogBytes = 64 * 1024 * 1024;
+
     private readonly string _sessionSetUp;
     private readonly ConditionalWeakTable<sqlite3, SqliteDialect> _setUp = [];
 
@@ -36,7 +39,7 @@ internal sealed class SqliteDialect : IDialect
         ConnectionString = builder.ConnectionString;
         _sessionSetUp = string.Create(
             CultureInfo.InvariantCulture,
-            $"PRAGMA busy_timeout = {options.CommandTimeoutSeconds * 1000}; PRAGMA synchronous = FULL; PRAGMA cache_size = -{CacheKibibytes}; PRAGMA wal_autocheckpoint = {CheckpointPages};");
+            $"PRAGMA busy_timeout = {options.CommandTimeoutSeconds * 1000}; PRAGMA synchronous = FULL; PRAGMA cache_size = -{CacheKibibytes}; PRAGMA wal_autocheckpoint = {CheckpointPages}; PRAGMA journal_size_limit = {LogBytes};");
     }
 
     public StorageProvider Provider => StorageProvider.Sqlite;
@@ -117,6 +120,8 @@ internal sealed class SqliteDialect : IDialect
             await command.ExecuteNonQueryAsync(cancellation);
         }
     }
+
+    public bool HasMoved(DbConnection connection) => SqliteFile.HasMoved(((SqliteConnection)connection).Handle!);
 
     public void ClearPool(DbDataSource source)
     {

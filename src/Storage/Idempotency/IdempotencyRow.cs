@@ -17,6 +17,7 @@ internal sealed class IdempotencyRow
     private static readonly Column Resource = new("resource_id", ColumnKind.Text, 100);
     private static readonly Column Tag = new("etag", ColumnKind.Text, 100);
     private static readonly Column Body = new("response_body", ColumnKind.Clob);
+    private static readonly Column IsPruned = new("pruned", ColumnKind.Bool);
 
     public static RowShape Insert { get; } = RowShape.Insert(
         "IDEMPOTENCY_RECORD",
@@ -30,14 +31,15 @@ internal sealed class IdempotencyRow
         Body,
         new Column("created_at", ColumnKind.Instant));
 
-    /// <summary>What an erasure changes.</summary>
-    public static RowShape Erase { get; } = RowShape.Update("IDEMPOTENCY_RECORD", [Body], [Client, Key]);
+    /// <summary>What an erasure changes, unless only a tombstone is left.</summary>
+    public static RowShape Erase { get; } = RowShape.Update("IDEMPOTENCY_RECORD", [Body], [Client, Key, IsPruned]);
 
     /// <summary>What is left of one that is kept no longer; what must not be empty is as short as can be.</summary>
     public static RowShape Entomb { get; } = RowShape.Update(
-        "IDEMPOTENCY_RECORD", [Resource, Tag, Body, new Column("pruned", ColumnKind.Bool)], [Client, Key]);
+        "IDEMPOTENCY_RECORD", [Resource, Tag, Body, IsPruned], [Client, Key]);
 
-    public static RowShape Delete { get; } = RowShape.Delete("IDEMPOTENCY_RECORD", Client, Key);
+    /// <summary>The end of a tombstone, and of nothing else.</summary>
+    public static RowShape Delete { get; } = RowShape.Delete("IDEMPOTENCY_RECORD", Client, Key, IsPruned);
 
     public required string ClientId { get; init; }
 
@@ -70,11 +72,11 @@ internal sealed class IdempotencyRow
         record.Body,
         record.CreatedAt);
 
-    public static Row ToErase(IdempotencyRow row, string body) => Erase.Row(body, row.ClientId, row.IdempotencyKey);
+    public static Row ToErase(IdempotencyRow row, string body) => Erase.Row(body, row.ClientId, row.IdempotencyKey, false);
 
     public static Row ToEntomb(IdempotencyKeyRow row) => Entomb.Row("-", "-", "null", true, row.ClientId, row.IdempotencyKey);
 
-    public static Row ToDelete(IdempotencyKeyRow row) => Delete.Row(row.ClientId, row.IdempotencyKey);
+    public static Row ToDelete(IdempotencyKeyRow row) => Delete.Row(row.ClientId, row.IdempotencyKey, true);
 
     public IdempotencyRecord ToRecord() =>
         new(ClientId, IdempotencyKey, Fingerprint, ResourceType, ResourceId, HttpStatus, Etag, ResponseBody, CreatedAt)

@@ -86,7 +86,7 @@ internal sealed class Database : IAsyncDisposable
 
         try
         {
-            var connection = Interlocked.Exchange(ref _writer, null) ?? await OpenAsync(CancellationToken.None);
+            var connection = TakeKept() ?? await OpenAsync(CancellationToken.None);
             return new WriteConnection(connection, KeepAsync, () => _writeTurn.Release());
         }
         catch
@@ -173,6 +173,27 @@ internal sealed class Database : IAsyncDisposable
                 ClearPool();
             }
         }
+    }
+
+    /// <summary>
+    /// The connection that the last one wrote by, if the file is where it was. By one that has moved nothing would be
+    /// written that anybody finds again; those that read are closed with it.
+    /// </summary>
+    private DbConnection? TakeKept()
+    {
+        if (Interlocked.Exchange(ref _writer, null) is not { } kept)
+        {
+            return null;
+        }
+
+        if (!Dialect.HasMoved(kept))
+        {
+            return kept;
+        }
+
+        kept.Dispose();
+        ClearPool();
+        return null;
     }
 
     /// <summary>The one writer goes on with the same connection: what it has in memory of the file is as the file is.</summary>

@@ -22,6 +22,8 @@ internal static class SpentTokenTable
     /// <summary>What stands for a token: its own id may be long, and is unique among its client's only.</summary>
     public static Guid IdOf(string clientId, string tokenId) => DerivedId.From("token", clientId, tokenId);
 
+    public static ClaimedKey ClaimedKey(string clientId, TokenUse token) => new(Table, Id.Name, IdOf(clientId, token.Id).ToString("D"));
+
     public static Row ToInsert(string clientId, TokenUse token) =>
         Insert.Row(IdOf(clientId, token.Id), token.Fingerprint, token.ExpiresAt);
 }

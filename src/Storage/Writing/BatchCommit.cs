@@ -60,7 +60,7 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
             await ResolveAsync(batch, unknown);
             return null;
         }
-        catch (Exception exception) when (exception is not DatabaseUnavailableException)
+        catch (Exception exception) when (exception is not (DatabaseUnavailableException or OverloadedException))
         {
             // One of them is at fault, or is locked out by somebody else: the others need not suffer for it.
             Log.Replaying(logger, exception, batch.Length);
@@ -125,7 +125,7 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
     /// <summary>
     /// Finds out what became of change sets whose commit was cut off: executes those of which there is no trace again, and
     /// one that was committed after all meets its own change id, or the row that it made. Throws
-    /// <see cref="OutcomeUnknownException"/> where the database stays away.
+    /// <see cref="OutcomeUnknownException"/> where that is not found out, because the database stays away or for whatever reason.
     /// </summary>
     private async Task ResolveAsync(PendingWrite[] group, OutcomeUnknownException unknown)
     {
@@ -152,8 +152,9 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
                 Tell(rest, attempts);
             }
         }
-        catch (Exception exception) when (exception is DatabaseUnavailableException or OverloadedException || database.IsUnavailable(exception))
+        catch (Exception exception) when (exception is not OutcomeUnknownException)
         {
+            // Whatever kept it from finding out: they may be committed, and nobody must be told otherwise.
             throw new OutcomeUnknownException(exception);
         }
     }

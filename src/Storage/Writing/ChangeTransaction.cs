@@ -125,7 +125,14 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         {
             // The connection broke, or the database rolled back by itself: either way there is nothing left to undo.
         }
+        finally
+        {
+            await EndAsync(); // Whatever else went wrong, the turn to write must go on to the next.
+        }
+    }
 
+    private async Task EndAsync()
+    {
         try
         {
             await _writer.DisposeAsync();

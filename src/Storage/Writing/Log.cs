@@ -22,6 +22,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "A change set was refused because somebody else holds a lock that it needs")]
     public static partial void LockedOut(ILogger logger, Exception exception);
 
-    [LoggerMessage(7, LogLevel.Warning, "SQLite's write-ahead log was not copied into the database; trying again in a moment")]
+    [LoggerMessage(7, LogLevel.Warning, "SQLite's write-ahead log was not copied into the database; trying again twice a second, without a word until it is")]
     public static partial void CheckpointFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Information, "SQLite's write-ahead log is copied into the database again")]
+    public static partial void CheckpointsAgain(ILogger logger);
 }

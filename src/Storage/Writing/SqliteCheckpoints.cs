@@ -1,5 +1,4 @@
 using System.Data.Common;
-using LoApi.Errors;
 using LoApi.Storage.Sql;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,6 +16,8 @@ internal sealed class SqliteCheckpoints(Database database, TimeProvider time, IL
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
+    private bool _fails;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (database.Dialect.Provider is not StorageProvider.Sqlite)
@@ -27,25 +28,46 @@ internal sealed class SqliteCheckpoints(Database database, TimeProvider time, IL
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
-            {
-                await CheckpointAsync();
-            }
-            catch (Exception exception) when (exception is DbException or OverloadedException)
-            {
-                Log.CheckpointFailed(logger, exception); // The writer does it, once the log has grown too long.
-            }
+            await TryCheckpointAsync();
         }
     }
 
-    /// <summary>Copies the log to its end, if it is worth while.</summary>
+    /// <summary>As <see cref="CheckpointAsync"/>; says once that it fails, and once that it does no longer.</summary>
+    internal async Task TryCheckpointAsync()
+    {
+        try
+        {
+            await CheckpointAsync();
+        }
+        catch (Exception exception)
+        {
+            // Whatever it is: the writer copies the log where it grows too long, and this is nothing to end a process for.
+            if (!_fails)
+            {
+                Log.CheckpointFailed(logger, exception);
+            }
+
+            _fails = true;
+            return;
+        }
+
+        if (_fails)
+        {
+            Log.CheckpointsAgain(logger);
+        }
+
+        _fails = false;
+    }
+
+    /// <summary>Copies the log to its end, if it is worth while and not done.</summary>
     internal async Task CheckpointAsync()
     {
         await using (var connection = await database.OpenAsync(CancellationToken.None))
         {
-            if (await CopyAsync(connection) < WorthwhilePages)
+            var (pages, copied) = await CopyAsync(connection);
+            if (pages < WorthwhilePages || pages == copied)
             {
-                return;
+                return; // Where it is copied to its end, the next write begins it anew.
             }
         }
 
@@ -54,13 +76,13 @@ internal sealed class SqliteCheckpoints(Database database, TimeProvider time, IL
         writer.IsSound = true;
     }
 
-    /// <summary>Copies what it can without waiting for anybody; answers how many pages the log has.</summary>
-    private static async Task<long> CopyAsync(DbConnection connection)
+    /// <summary>Copies what it can without waiting for anybody; answers how many pages the log has, and how many of them are copied.</summary>
+    private static async Task<(long Pages, long Copied)> CopyAsync(DbConnection connection)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
         await using var row = await command.ExecuteReaderAsync();
         await row.ReadAsync();
-        return row.GetInt64(1);
+        return (row.GetInt64(1), row.GetInt64(2));
     }
 }

@@ -10,34 +10,42 @@ internal static class TakenKeys
 {
     private const int KeysPerStatement = 256;
 
-    /// <summary>Those whose key a row has already, or one before them in the batch claims. Throws what the driver throws.</summary>
+    /// <summary>
+    /// Those whose key a row has already, or one before them in the batch that may have it. Throws what the driver throws.
+    /// </summary>
     public static async Task<HashSet<PendingWrite>> FindAsync(ChangeTransaction transaction, PendingWrite[] batch)
     {
+        var claimed = await FindStoredAsync(transaction, batch);
         var taken = new HashSet<PendingWrite>();
-        var claimed = new Dictionary<ClaimedKey, PendingWrite>();
         foreach (var write in batch)
         {
-            foreach (var key in write.ClaimedKeys)
+            // One that is refused claims nothing: what it would have had is free for those that come after it.
+            if (write.ClaimedKeys.Any(claimed.Contains))
             {
-                if (!claimed.TryAdd(key, write))
-                {
-                    taken.Add(write);
-                }
+                taken.Add(write);
             }
-        }
-
-        foreach (var keys in claimed.Keys.GroupBy(key => (key.Table, key.Column)))
-        {
-            foreach (var chunk in keys.Chunk(KeysPerStatement))
+            else
             {
-                foreach (var value in await FindAsync(transaction, keys.Key.Table, keys.Key.Column, chunk))
-                {
-                    taken.Add(claimed[new ClaimedKey(keys.Key.Table, keys.Key.Column, value)]);
-                }
+                claimed.UnionWith(write.ClaimedKeys);
             }
         }
 
         return taken;
+    }
+
+    private static async Task<HashSet<ClaimedKey>> FindStoredAsync(ChangeTransaction transaction, PendingWrite[] batch)
+    {
+        var stored = new HashSet<ClaimedKey>();
+        foreach (var keys in batch.SelectMany(write => write.ClaimedKeys).Distinct().GroupBy(key => (key.Table, key.Column)))
+        {
+            foreach (var chunk in keys.Chunk(KeysPerStatement))
+            {
+                var values = await FindAsync(transaction, keys.Key.Table, keys.Key.Column, chunk);
+                stored.UnionWith(values.Select(value => new ClaimedKey(keys.Key.Table, keys.Key.Column, value)));
+            }
+        }
+
+        return stored;
     }
 
     private static Task<IReadOnlyList<string>> FindAsync(ChangeTransaction transaction, string table, string column, ClaimedKey[] keys)

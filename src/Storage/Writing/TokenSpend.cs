@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LoApi.Callers;
 using LoApi.Storage.Sql;
 using LoApi.Storage.Tokens;
@@ -10,6 +11,8 @@ namespace LoApi.Storage.Writing;
 public sealed record TokenSpend(string ClientId, TokenUse Token) : RowChange
 {
     internal override string OrderKey => $"{ClientId}\n{Token.Id}";
+
+    internal override ImmutableArray<ClaimedKey> ClaimedKeys => [SpentTokenTable.ClaimedKey(ClientId, Token)];
 
     internal override Row ToRow() => SpentTokenTable.ToInsert(ClientId, Token);
 }

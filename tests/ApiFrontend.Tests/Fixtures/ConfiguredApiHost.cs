@@ -1,5 +1,6 @@
 using LoApi.ApiFrontend.Limits;
 using LoApi.Fixtures;
+using LoApi.Storage.Writing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -13,6 +14,9 @@ internal sealed class ConfiguredApiHost(TemporaryFolder folder, params (string N
 {
     /// <summary>Where clients' tokens come from, where that is not their grains.</summary>
     public TokenSources? TokenSources { get; init; }
+
+    /// <summary>What stands before the writer, where something does.</summary>
+    public Func<IChangeWriter, IChangeWriter>? Writer { get; init; }
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
@@ -36,6 +40,15 @@ internal sealed class ConfiguredApiHost(TemporaryFolder folder, params (string N
         if (TokenSources is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton(TokenSources));
+        }
+
+        if (Writer is { } before)
+        {
+            builder.ConfigureTestServices(services =>
+            {
+                var stored = services.Last(service => service.ServiceType == typeof(IChangeWriter)).ImplementationFactory!;
+                services.AddSingleton(provider => before((IChangeWriter)stored(provider)));
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 using LoApi.Callers;
 using LoApi.Storage.Idempotency;
+using LoApi.Storage.Sql;
 using LoApi.Storage.Writing;
 
 namespace LoApi.Storage.Tests.Conformance;
@@ -89,21 +90,61 @@ public abstract partial class StorageConformance
     }
 
     [DialectFact]
-    public async Task EntombAnswers_BesideWriters_HoldsNoneOfThemUpForLong()
+    public async Task Erase_OfAnAnswerThatWasEntombedMeanwhile_LeavesTheTombstoneAsItIs()
     {
-        var old = Enumerable.Range(0, 300).Select(i => Sample.Answer() with { CreatedAt = LongPast.AddYears(-1).AddSeconds(i) }).ToArray();
+        var answer = Sample.Answer();
+        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new IdempotencyInsert(answer))));
+        var key = new IdempotencyKeyRow { ClientId = answer.ClientId, IdempotencyKey = answer.Key };
+        var erase = IdempotencyRow.Erase.Row("{}", answer.ClientId, answer.Key, false);
+
+        Assert.True(await WriteRowAsync(erase));
+        Assert.Equal("{}", (await Host.Idempotency.FindAsync(answer.ClientId, answer.Key))!.Body);
+        Assert.True(await WriteRowAsync(IdempotencyRow.ToEntomb(key)));
+        Assert.False(await WriteRowAsync(erase));
+        Assert.Equal("null", (await Host.Idempotency.FindAsync(answer.ClientId, answer.Key))!.Body);
+    }
+
+    [DialectFact]
+    public async Task DeleteOfATombstone_WhereAnAnswerStandsInstead_LeavesIt()
+    {
+        var answer = Sample.Answer();
+        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(Sample.Changes(new IdempotencyInsert(answer))));
+        var key = new IdempotencyKeyRow { ClientId = answer.ClientId, IdempotencyKey = answer.Key };
+
+        Assert.False(await WriteRowAsync(IdempotencyRow.ToDelete(key)));
+        Assert.Equal(answer, await Host.Idempotency.FindAsync(answer.ClientId, answer.Key));
+        Assert.True(await WriteRowAsync(IdempotencyRow.ToEntomb(key)));
+        Assert.True(await WriteRowAsync(IdempotencyRow.ToDelete(key)));
+        Assert.Null(await Host.Idempotency.FindAsync(answer.ClientId, answer.Key));
+    }
+
+    [DialectFact]
+    public async Task EntombAnswers_SliceAfterSlice_LetsAWriterInBetween()
+    {
+        var before = LongPast.AddYears(-1);
+        var old = Enumerable.Range(0, 100).Select(i => Sample.Answer() with { CreatedAt = before.AddSeconds(i) }).ToArray();
         await Task.WhenAll(old.Select(answer => Host.Writer.WriteAsync(Sample.Changes(new IdempotencyInsert(answer)))));
 
-        var writers = Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff())))));
-        var pruned = 0;
-        for (var slice = int.MaxValue; slice > 0; pruned += slice)
+        for (var slice = 0; slice < 5; slice++)
         {
-            slice = await Host.Pruner.EntombAnswersAsync(LongPast.AddYears(-1).AddSeconds(300), limit: 20);
+            // The writer comes while the slice is under way, and is done before the next one begins.
+            var pruning = Host.Pruner.EntombAnswersAsync(before.AddSeconds(100), limit: 20);
+            await InsertAsync(Sample.Payoff());
+            Assert.Equal(20, await pruning);
+            var left = await Task.WhenAll(old.Select(answer => Host.Idempotency.FindAsync(answer.ClientId, answer.Key)));
+            Assert.Equal(20 * (slice + 1), left.Count(answer => answer!.IsTombstone));
         }
 
-        Assert.Equal(300, pruned);
-        Assert.All(await writers, result => Assert.Equal(WriteResult.Committed, result));
-        Assert.Equal(300, await Host.Pruner.RemoveTombstonesAsync(LongPast.AddYears(-1).AddSeconds(300), limit: 1_000));
+        Assert.Equal(0, await Host.Pruner.EntombAnswersAsync(before.AddSeconds(100), limit: 20));
+        Assert.Equal(100, await Host.Pruner.RemoveTombstonesAsync(before.AddSeconds(100), limit: 1_000));
+    }
+
+    private async Task<bool> WriteRowAsync(Row row)
+    {
+        await using var transaction = await ChangeTransaction.BeginAsync(Host.Database);
+        var written = await transaction.WriteAsync([row]);
+        await transaction.CommitAsync();
+        return written;
     }
 
     private Task<WriteResult> SpendAsync(string client, TokenUse token) =>

@@ -73,6 +73,33 @@ public sealed class LostCommitTests(PostgreSqlTestDatabase postgres) : IClassFix
         Assert.Equal(2, (await postgres.Host.Payoffs.FindAsync(payoff.Id!.Value))!.Version);
     }
 
+    [Fact]
+    public async Task Write_WhoseCommitsAnswerIsLostAndCannotBeLookedFor_IsOfUnknownOutcome()
+    {
+        await using var lossy = new Lossy(postgres);
+        var payoff = await lossy.InsertAsync();
+        try
+        {
+            lossy.Proxy.CutCommit(after: () => ExecuteAsync("ALTER TABLE AUDIT_RECORD RENAME TO AUDIT_RECORD_AWAY"));
+
+            var write = lossy.Host.Writer.WriteAsync(Sample.Changes(new PayoffUpdate(payoff with { Version = 2 }, 1)));
+
+            await Assert.ThrowsAsync<OutcomeUnknownException>(() => write);
+        }
+        finally
+        {
+            await ExecuteAsync("ALTER TABLE AUDIT_RECORD_AWAY RENAME TO AUDIT_RECORD");
+        }
+
+        Assert.Equal(2, (await postgres.Host.Payoffs.FindAsync(payoff.Id!.Value))!.Version);
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = postgres.Host.Database.Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     private sealed class Lossy : IAsyncDisposable
     {
         private readonly PostgreSqlTestDatabase _postgres;

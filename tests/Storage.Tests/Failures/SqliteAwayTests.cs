@@ -1,7 +1,11 @@
 using LoApi.Errors;
+using LoApi.Fixtures;
+using LoApi.Payoffs;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Tests.Conformance;
 using LoApi.Storage.Tests.Databases;
 using LoApi.Storage.Writing;
+using Microsoft.Extensions.Logging;
 
 namespace LoApi.Storage.Tests.Failures;
 
@@ -22,6 +26,40 @@ public sealed class SqliteAwayTests : IDisposable
         await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff()))));
         Assert.False(await host.Health.IsReachableAsync());
         Assert.False(File.Exists(file));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Write_AfterTheFileWasReplaced_GoesIntoTheNewOne(bool noticed)
+    {
+        var file = Path.Combine(_directory, "moved.db");
+        await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={file}");
+        await host.Migrator.MigrateAsync();
+        var (before, between, after) = (Sample.Payoff(), Sample.Payoff(), Sample.Payoff());
+        Assert.Equal(WriteResult.Committed, await WriteAsync(before));
+
+        foreach (var part in Directory.EnumerateFiles(_directory))
+        {
+            File.Delete(part);
+        }
+
+        if (noticed)
+        {
+            await Assert.ThrowsAsync<DatabaseUnavailableException>(() => WriteAsync(between));
+            Assert.False(File.Exists(file));
+        }
+
+        await host.Migrator.MigrateAsync();
+        Assert.Equal(WriteResult.Committed, await WriteAsync(after));
+        await using var other = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={file}");
+        foreach (var reader in new[] { host, other })
+        {
+            Assert.Null(await reader.Payoffs.FindAsync(before.Id!.Value));
+            Assert.Equal(after, await reader.Payoffs.FindAsync(after.Id!.Value));
+        }
+
+        Task<WriteResult> WriteAsync(Payoff payoff) => host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(payoff)));
     }
 
     [Fact]
@@ -55,6 +93,65 @@ public sealed class SqliteAwayTests : IDisposable
     }
 
     [Fact]
+    public async Task WriteBatch_WhoseTurnDoesNotCome_IsRefusedWithoutWaitingAgain()
+    {
+        await using var host = StorageHost.Create(
+            StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "turn.db")}", null, ("CommandTimeoutSeconds", "1"));
+        await host.Migrator.MigrateAsync();
+        using var logs = new CapturedLogs(LogLevel.Trace);
+        var commit = new BatchCommit(host.Database, new AuditSignal(), TimeProvider.System, logs.CreateLogger("writer"));
+        PendingWrite[] batch =
+        [
+            .. Enumerable.Range(0, 2).Select(_ => new PendingWrite(Sample.Changes(new PayoffInsert(Sample.Payoff())), submittedAt: 0)),
+        ];
+
+        await using (await host.Database.OpenToWriteAsync())
+        {
+            await Assert.ThrowsAsync<OverloadedException>(() => commit.WriteAsync(batch));
+        }
+
+        Assert.Empty(logs.Entries); // Nothing was replayed.
+    }
+
+    [Fact]
+    public async Task Checkpoint_WithoutTheFile_IsLoggedOnceUntilItIsBack()
+    {
+        await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "late.db")}");
+        using var logs = new CapturedLogs(LogLevel.Information);
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
+        using var checkpoints = new SqliteCheckpoints(host.Database, TimeProvider.System, factory.CreateLogger<SqliteCheckpoints>());
+
+        for (var i = 0; i < 3; i++)
+        {
+            await checkpoints.TryCheckpointAsync();
+        }
+
+        Assert.Equal([LogLevel.Warning], logs.Entries.Select(entry => entry.Level));
+        await host.Migrator.MigrateAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await checkpoints.TryCheckpointAsync();
+        }
+
+        Assert.Equal([LogLevel.Warning, LogLevel.Information], logs.Entries.Select(entry => entry.Level));
+    }
+
+    [Fact]
+    public async Task Checkpoint_ThatFailsInAWayNobodyExpects_IsLoggedAndThrowsNothing()
+    {
+        using var logs = new CapturedLogs();
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
+        var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "closed.db")}");
+        await host.Migrator.MigrateAsync();
+        using var checkpoints = new SqliteCheckpoints(host.Database, TimeProvider.System, factory.CreateLogger<SqliteCheckpoints>());
+        await host.DisposeAsync();
+
+        await checkpoints.TryCheckpointAsync();
+
+        Assert.IsType<ObjectDisposedException>(Assert.Single(logs.Entries).Exception);
+    }
+
+    [Fact]
     public async Task Open_EveryConnection_SyncsEachCommitInWal()
     {
         await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "pragma.db")}", null, ("CommandTimeoutSeconds", "10"));
@@ -62,7 +159,7 @@ public sealed class SqliteAwayTests : IDisposable
         for (var i = 0; i < 2; i++)
         {
             await using var connection = await host.Database.OpenAsync(CancellationToken.None);
-            foreach (var (pragma, expected) in new[] { ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "10000") })
+            foreach (var (pragma, expected) in new[] { ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "10000"), ("journal_size_limit", "67108864") })
             {
                 await using var command = connection.CreateCommand();
                 command.CommandText = $"PRAGMA {pragma}";
