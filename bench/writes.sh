@@ -2,14 +2,16 @@
 # What durable, audited POST /payoffs cost, and how many there are a second: the figures of docs/writes.md.
 #   bench/writes.sh [sqlite|postgresql]
 # Builds nothing: first `dotnet build -c Release` of src/ApiFrontend, src/Admin, bench/LoadGen and bench/SlowDatabase.
-# Needs jq and sqlite3, or PostgreSQL's server and psql, of which it starts a server of its own with default settings.
+# Needs wrk, jq and sqlite3, or PostgreSQL's server and psql, of which it starts a server of its own with default settings.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 provider=${1:-sqlite}
 bin=$PWD/artifacts/Embedded/bin
-writes=${WRITES:-100000}        # in the closed loop
-warm_up=${WARM_UP:-50000}       # before it: both sides compile what they run
+seconds=${SECONDS_CLOSED:-10}   # of the closed loop
+warm_up=${WARM_UP:-20}          # seconds before it: the service compiles what it runs
+most=${MOST:-15000}             # writes a second for which there are requests ready
+connections=64
 open_seconds=${OPEN_SECONDS:-20}
 rounds=${ROUNDS:-3}             # of batched beside one by one
 slow_writes=${SLOW_WRITES:-2000}
@@ -104,13 +106,51 @@ load() {
   local port=$1 client=$2 count=$3
   shift 3
   loans "$count"
-  LOAPI_CLIENT_KEY=$(jq -r .key <<<"$client") dotnet "$bin/LoadGen/release/LoApi.LoadGen.dll" payoffs --url "http://127.0.0.1:$port" \
-    --loans "$file" --expect created --retries 0 --json --client "$(jq -r .client_id <<<"$client")" --key-id "$(jq -r .key_id <<<"$client")" "$@" >"$work/run.json" || true
+  as "$client" payoffs --url "http://127.0.0.1:$port" --loans "$file" --expect created --retries 0 --json "$@" >"$work/run.json" || true
   rm "$file"
   if ! jq -e .success "$work/run.json" >/dev/null; then
     echo "Not every write was acknowledged: $(cat "$work/run.json")" >&2
   fi
 }
+
+# as CLIENT-JSON VERB [options]: runs the load generator as that client.
+as() {
+  local client=$1
+  shift
+  LOAPI_CLIENT_KEY=$(jq -r .key <<<"$client") dotnet "$bin/LoadGen/release/LoApi.LoadGen.dll" "$@" \
+    --client "$(jq -r .client_id <<<"$client")" --key-id "$(jq -r .key_id <<<"$client")"
+}
+
+# closed PORT CLIENT-JSON SECONDS: sends requests that were made and signed before, over connections that do nothing else;
+# the run, as JSON. Tokens live 300 seconds: a longer run than that would see its last ones expire.
+closed() {
+  loans $(($3 * most))
+  as "$2" requests --url "http://127.0.0.1:$1" --loans "$file" --out "$work/requests"
+  rm "$file"
+  read -r busy idle < <(machine)
+  used=$(cpu "$service")
+  wrk -t1 -c"$connections" -d"$3s" -s bench/writes.lua "http://127.0.0.1:$1" -- "$work/requests" | tail -1 >"$work/run.json"
+  used=$(($(cpu "$service") - used))
+  read -r busy_now idle_now < <(machine)
+  rm "$work/requests"
+  jq -e '.others == {} and .transport_errors == 0 and (.exhausted | not)' "$work/run.json" >/dev/null \
+    || echo "Not every write was acknowledged, or there were too few requests: $(cat "$work/run.json")" >&2
+}
+
+# kept NAME PORT ACKNOWLEDGED: every acknowledged write is a row and a change in the audit log. What was on its way when the
+# time was over may be there as well.
+kept() {
+  local rows=$(($(query "$1" "$2" "SELECT COUNT(*) FROM PAYOFF") - payoffs)) changes
+  payoffs=$((payoffs + rows))
+  changes=$(query "$1" "$2" "SELECT COUNT(*) FROM AUDIT_RECORD r INNER JOIN PAYOFF p ON p.id = CAST(r.resource_id AS $uuid) WHERE r.record_kind = 'change'")
+  if [ "$rows" -lt "$3" ] || [ "$rows" -gt $(($3 + connections)) ] || [ "$changes" -ne "$payoffs" ]; then
+    echo "$3 writes were acknowledged, $rows are in the database; of $payoffs in all, $changes are in the audit log." >&2
+    exit 1
+  fi
+}
+payoffs=0
+uuid=TEXT
+if [ "$provider" = postgresql ]; then uuid=uuid; fi
 
 # cpu: milliseconds of processor time that the service has used, and all of the machine.
 cpu() { awk '{ print ($14 + $15) * 10 }' "/proc/$1/stat"; }
@@ -141,19 +181,19 @@ start 5081 ApiFrontend
 service=$started
 
 echo "$provider, $(nproc) processors, load average $(cut -d' ' -f1 /proc/loadavg) before"
-load 5081 "$client" "$warm_up" --connections 64
+closed 5081 "$client" "$warm_up"
 drained peak "$postgres_port" >/dev/null
 lag peak "$postgres_port" >/dev/null
+kept peak "$postgres_port" "$(jq .requests "$work/run.json")"
 
-read -r busy idle < <(machine)
-used=$(cpu "$service")
-load 5081 "$client" "$writes" --connections 64
-used=$(($(cpu "$service") - used))
-read -r busy_now idle_now < <(machine)
-jq -r --argjson used "$used" --argjson busy $((busy_now - busy)) --argjson idle $((idle_now - idle)) '"Closed loop, \(.connections) connections: \(.created) writes, \(.requests_per_second | round) a second, p50 \(.latency_ms.p50) ms, p99 \(.latency_ms.p99) ms
+closed 5081 "$client" "$seconds"
+jq -r --argjson connections "$connections" --argjson used "$used" --argjson busy $((busy_now - busy)) --argjson idle $((idle_now - idle)) '"Closed loop, \($connections) connections: \(.requests) writes, \(.requests_per_second | round) a second, p50 \(.latency_ms.p50) ms, p99 \(.latency_ms.p99) ms
   processor time per write: service \($used * 1000 / .requests | round) µs; the machine, with all that runs on it, \($busy * 1000 / .requests | round) µs, and idle \($idle * 100 / ($busy + $idle) | round) %"' "$work/run.json"
+acknowledged=$(jq .requests "$work/run.json")
 rate=$(jq '.requests_per_second / 2 | floor' "$work/run.json")
 echo "  outbox empty after $(drained peak "$postgres_port") ms; audit lag $(lag peak "$postgres_port")"
+
+kept peak "$postgres_port" "$acknowledged"
 
 load 5081 "$client" $((rate * open_seconds)) --rate "$rate"
 jq -r '"Open loop at half of that, \(.rate) a second: p50 \(.latency_ms.p50) ms, p90 \(.latency_ms.p90) ms, p99 \(.latency_ms.p99) ms, most \(.latency_ms.max) ms; unsent \(.unsent)"' "$work/run.json"

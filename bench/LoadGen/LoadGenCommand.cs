@@ -17,6 +17,7 @@ internal static class LoadGenCommand
         var root = new RootCommand("Client and load generator of the LoApi HTTP API.")
         {
             new PayoffsCommand(host),
+            new RequestsCommand(host),
             new GetCommand(host),
         };
         var configuration = new InvocationConfiguration

@@ -7,7 +7,7 @@ namespace LoApi.LoadGen.Client;
 /// network is an exception: each is an <see cref="Answer"/>.</summary>
 internal sealed class ApiClient : IDisposable
 {
-    private const string IdempotencyKey = "Idempotency-Key";
+    public const string IdempotencyKey = "Idempotency-Key";
     private const string IdempotentReplayed = "Idempotent-Replayed";
 
     private static readonly MediaTypeHeaderValue Json = new("application/json");
