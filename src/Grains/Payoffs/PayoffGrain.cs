@@ -126,9 +126,14 @@ internal sealed class PayoffGrain(
         }
 
         var payoff = NewPayoff.From(request, this.GetPrimaryKey(), clock.Now, time.GetUtcMicroseconds());
-        return await Row.WriteAsync(writer, payoff.Changes, payoff.Row) == WriteResult.Committed
-            ? payoff.Response
-            : await ExplainConflictAsync(request, payoff, again: true);
+        if (await Row.WriteAsync(writer, payoff.Changes, payoff.Row) == WriteResult.Committed)
+        {
+            // Its caller has all of it. Whoever asks for it later has it read: kept until then, it would be one of very many.
+            DeactivateOnIdle();
+            return payoff.Response;
+        }
+
+        return await ExplainConflictAsync(request, payoff, again: true);
     }
 
     /// <summary>Another activation or process was first, with the same key, the same loan or the same token.</summary>

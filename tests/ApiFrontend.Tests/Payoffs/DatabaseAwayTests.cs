@@ -24,9 +24,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     {
         await using var host = await StartAsync(maxAge: "00:10:00");
         using var client = host.CreateClient("1", "1");
-        var created = await CreateAsync(client);
-        Assert.Equal(HttpStatusCode.Created, created.Status);
-        var cached = $"/api/v1/payoffs/{created.Json.GetProperty("id").GetString()}";
+        var cached = await CreateAndReadAsync(client);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v1/countries/NA")).Status);
 
         await _server!.StopAsync();
@@ -103,7 +101,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     {
         await using var host = await StartAsync(maxAge: "00:10:00");
         using var client = host.CreateClient("1", "1");
-        var cached = $"/api/v1/payoffs/{(await CreateAsync(client)).Json.GetProperty("id").GetString()}";
+        var cached = await CreateAndReadAsync(client);
         using var enough = new CancellationTokenSource();
         Task<int>[] load = [.. Enumerable.Range(0, 8).Select(_ => Task.Run(() => CreateUntilAsync(client, enough.Token)))];
 
@@ -132,7 +130,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
             ("Storage:OutcomeTimeoutSeconds", "1"),
             ("Storage:HealthTimeoutSeconds", "1"));
         using var client = host.CreateClient("1", "1");
-        var cached = $"/api/v1/payoffs/{(await CreateAsync(client)).Json.GetProperty("id").GetString()}";
+        var cached = await CreateAndReadAsync(client);
 
         await _server!.FreezeAsync();
         var refused = await Task.WhenAll(CreateAsync(client), CreateAsync(client), client.GetAnswerAsync("/api/v1/payoffs"), client.GetAnswerAsync("/health/ready"));
@@ -194,6 +192,16 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         var host = new PrivateApiHost(await _server!.CreateDatabaseAsync(), [("Cache:MaxAge", maxAge), .. settings]);
         await host.InitializeAsync();
         return host;
+    }
+
+    /// <summary>The path of a payoff that was read, and so is in memory.</summary>
+    private static async Task<string> CreateAndReadAsync(HttpClient client)
+    {
+        var created = await CreateAsync(client);
+        Assert.Equal(HttpStatusCode.Created, created.Status);
+        var path = $"/api/v1/payoffs/{created.Json.GetProperty("id").GetString()}";
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync(path)).Status);
+        return path;
     }
 
     private static Task<Answer> CreateAsync(HttpClient client) =>
