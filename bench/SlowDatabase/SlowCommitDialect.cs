@@ -46,6 +46,8 @@ internal sealed class SlowCommitDialect(IDialect inner, TimeSpan commit) : IDial
         raw.sqlite3_commit_hook(((SqliteConnection)connection).Handle, _ => Wait(), v: null);
     }
 
+    public bool HasMoved(DbConnection connection) => inner.HasMoved(connection);
+
     public void ClearPool(DbDataSource source) => inner.ClearPool(source);
 
     public Task<MigrationSession> LockMigrationsAsync(DbDataSource source, StorageOptions options, CancellationToken cancellation) =>

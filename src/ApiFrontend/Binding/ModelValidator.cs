@@ -21,14 +21,13 @@ internal static class ModelValidator
         foreach (var member in Members.GetOrAdd(model.GetType(), ModelMember.AllOf))
         {
             var value = member.Get(model);
-            var path = $"{pointer}/{member.Name}";
             if (member.Check(value) is { } fault)
             {
-                errors.Add(new(path, fault.Code, fault.Detail));
+                errors.Add(new($"{pointer}/{member.Name}", fault.Code, fault.Detail));
             }
             else if (value is not null && member.IsModel)
             {
-                Validate(value, path, errors);
+                Validate(value, $"{pointer}/{member.Name}", errors);
             }
         }
     }

@@ -50,9 +50,7 @@ internal sealed class RepeatedWrites(TimeProvider time, IOptions<IdempotencyOpti
 
     private async Task<bool> EndsInTimeAsync(Task write)
     {
-        using var patience = new CancellationTokenSource();
-        var ended = await Task.WhenAny(write, Task.Delay(options.Value.WaitForFirst, time, patience.Token));
-        await patience.CancelAsync();
-        return ended == write;
+        await write.WaitAsync(options.Value.WaitForFirst, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return write.IsCompleted;
     }
 }

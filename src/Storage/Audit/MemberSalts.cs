@@ -124,10 +124,7 @@ internal sealed class MemberSalts
 
     private static string Digest(string salt, string pointer, ReadOnlySpan<byte> value)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.ASCII.GetBytes(salt));
-        hash.AppendData(Encoding.UTF8.GetBytes(pointer));
-        hash.AppendData("\n"u8);
-        hash.AppendData(value);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        byte[] named = [.. Encoding.UTF8.GetBytes(pointer), (byte)'\n', .. value];
+        return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(salt), named));
     }
 }
