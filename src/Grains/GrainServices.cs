@@ -42,7 +42,7 @@ public static class GrainServices
             .Validate(
                 options => options.PruneInterval >= TimeSpan.FromSeconds(1) && options.PruneInterval <= TimeSpan.FromHours(1),
                 "Idempotency:PruneInterval lies between 00:00:01 and 01:00:00.")
-            .Validate(options => options.PruneSlice is >= 1 and <= 5_000, "Idempotency:PruneSlice lies between 1 and 5000.")
+            .Validate(options => options.PruneSlice is >= 1 and <= SliceSize.Most, "Idempotency:PruneSlice lies between 1 and 5000.")
             .ValidateOnStart();
         services.AddKeyedSingleton(BusinessTime, TimeProvider.System);
         services.AddSingleton<BusinessClock>();

@@ -11,12 +11,24 @@ internal sealed class PruningGrain(Pruner pruner, TimeProvider time, IOptions<Pr
     // Front ends accept tokens by clocks of their own.
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(1);
 
+    private readonly SliceSize _tokens = new(options.Value.PruneSlice);
+    private readonly SliceSize _answers = new(options.Value.PruneSlice);
+    private readonly SliceSize _tombstones = new(options.Value.PruneSlice);
+
     public async Task<bool> PruneAsync()
     {
-        var (now, slice) = (time.GetUtcMicroseconds(), options.Value.PruneSlice);
-        var tokens = await pruner.RemoveTokensAsync(now - ClockDifference, slice);
-        var answers = await pruner.EntombAnswersAsync(now - options.Value.Retention, slice);
-        var tombstones = await pruner.RemoveTombstonesAsync(now - options.Value.TombstoneRetention, slice);
-        return Math.Max(tokens, Math.Max(answers, tombstones)) == slice;
+        var now = time.GetUtcMicroseconds();
+        var more = await PruneAsync(_tokens, rows => pruner.RemoveTokensAsync(now - ClockDifference, rows));
+        more |= await PruneAsync(_answers, rows => pruner.EntombAnswersAsync(now - options.Value.Retention, rows));
+        more |= await PruneAsync(_tombstones, rows => pruner.RemoveTombstonesAsync(now - options.Value.TombstoneRetention, rows));
+        return more;
+    }
+
+    private async Task<bool> PruneAsync(SliceSize slice, Func<int, Task<int>> prune)
+    {
+        var started = time.GetTimestamp();
+        var more = await prune(slice.Rows) == slice.Rows;
+        slice.Took(time.GetElapsedTime(started), more);
+        return more;
     }
 }

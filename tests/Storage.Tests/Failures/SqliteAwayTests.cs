@@ -2,8 +2,10 @@ using LoApi.Errors;
 using LoApi.Fixtures;
 using LoApi.Payoffs;
 using LoApi.Storage.Audit;
+using LoApi.Storage.Sql;
 using LoApi.Storage.Tests.Conformance;
 using LoApi.Storage.Tests.Databases;
+using LoApi.Storage.Tests.Dialects;
 using LoApi.Storage.Writing;
 using Microsoft.Extensions.Logging;
 
@@ -141,14 +143,12 @@ public sealed class SqliteAwayTests : IDisposable
     {
         using var logs = new CapturedLogs();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
-        var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "closed.db")}");
-        await host.Migrator.MigrateAsync();
-        using var checkpoints = new SqliteCheckpoints(host.Database, TimeProvider.System, factory.CreateLogger<SqliteCheckpoints>());
-        await host.DisposeAsync();
+        var database = new Database(new StorageOptions(), FakeOracle.Dialect()); // A driver that makes no connections, and has none to close.
+        using var checkpoints = new SqliteCheckpoints(database, TimeProvider.System, factory.CreateLogger<SqliteCheckpoints>());
 
         await checkpoints.TryCheckpointAsync();
 
-        Assert.IsType<ObjectDisposedException>(Assert.Single(logs.Entries).Exception);
+        Assert.IsType<InvalidOperationException>(Assert.Single(logs.Entries).Exception);
     }
 
     [Fact]
