@@ -138,6 +138,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         builder.UseSetting("Cursors:Key", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("Audit:Key", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("Audit:HeadsFile", HeadsFile);
+        builder.UseSetting("Audit:MaxEventsPerSecond", "10000"); // What a test looks for is not lost because of those before it.
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
         builder.ConfigureTestServices(Substitute);
     }
