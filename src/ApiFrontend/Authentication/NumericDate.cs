@@ -20,7 +20,7 @@ internal static class NumericDate
             return false;
         }
 
-        time = DateTimeOffset.UnixEpoch.AddMicroseconds((double)decimal.Ceiling(seconds * 1_000_000));
+        time = DateTimeOffset.UnixEpoch.AddTicks((long)decimal.Ceiling(seconds * 1_000_000) * TimeSpan.TicksPerMicrosecond);
         return true;
     }
 }

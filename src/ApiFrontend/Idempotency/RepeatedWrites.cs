@@ -1,3 +1,4 @@
+using LoApi.Caching;
 using LoApi.Errors;
 using LoApi.Idempotency;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ internal sealed class RepeatedWrites(TimeProvider time, IOptions<IdempotencyOpti
     /// <param name="isRepeated">Whether it waits for another attempt at the same.</param>
     public async Task<Outcome<RecordedResponse>> SettleAsync(Task<Outcome<RecordedResponse>> write, Func<Task<bool>> isRepeated)
     {
-        while (!await EndsInTimeAsync(write))
+        while (!await write.EndsWithinAsync(options.Value.WaitForFirst, time))
         {
             if (await AnswersYesAsync(isRepeated))
             {
@@ -46,11 +47,5 @@ internal sealed class RepeatedWrites(TimeProvider time, IOptions<IdempotencyOpti
             Log.RepeatNotKnown(logger, exception);
             return false;
         }
-    }
-
-    private async Task<bool> EndsInTimeAsync(Task write)
-    {
-        await write.WaitAsync(options.Value.WaitForFirst, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return write.IsCompleted;
     }
 }

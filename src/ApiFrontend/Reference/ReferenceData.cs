@@ -71,20 +71,11 @@ internal sealed class ReferenceData<T>(
             return new(refresh.WaitAsync(cancellation));
         }
 
-        return patience > TimeSpan.Zero ? WaitAsync(refresh, held, patience, cancellation) : ValueTask.FromResult(held);
+        return WaitAsync(refresh, held, patience, cancellation);
     }
 
-    private async ValueTask<Held> WaitAsync(Task<Held> refresh, Held held, TimeSpan patience, CancellationToken cancellation)
-    {
-        try
-        {
-            return await refresh.WaitAsync(patience, clock, cancellation);
-        }
-        catch (TimeoutException)
-        {
-            return held; // The refresh goes on.
-        }
-    }
+    private async ValueTask<Held> WaitAsync(Task<Held> refresh, Held held, TimeSpan patience, CancellationToken cancellation) =>
+        await refresh.EndsWithinAsync(patience, clock, cancellation) ? await refresh : held;
 
     private async Task<Held> RefreshAsync(Held? held)
     {

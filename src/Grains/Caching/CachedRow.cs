@@ -148,18 +148,11 @@ internal sealed class CachedRow<T>(
         }
 
         var refresh = _refresh;
-        if (IsYounger(_failedAt, FailureMatters) || MayGoOn(2 * options.MaxAge))
+        var mayLeave = IsYounger(_failedAt, FailureMatters) || MayGoOn(2 * options.MaxAge);
+        if (!mayLeave || await refresh.EndsWithinAsync(options.Patience - clock.GetElapsedTime(_refreshedAt), clock))
         {
-            var left = options.Patience - clock.GetElapsedTime(_refreshedAt);
-            await refresh.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            if (!refresh.IsCompleted)
-            {
-                return;
-            }
+            await refresh;
         }
-
-        await refresh;
     }
 
     private async Task RefreshAsync()

@@ -125,7 +125,11 @@ internal sealed class PayoffGrain(
                 : new Failure(ProblemCode.ValidationFailed, "The payoff breaks rules.", errors);
         }
 
-        var payoff = NewPayoff.From(request, this.GetPrimaryKey(), clock.Now, time.GetUtcMicroseconds());
+        return await WriteNewAsync(request, NewPayoff.From(request, this.GetPrimaryKey(), clock.Now, time.GetUtcMicroseconds()), again: true);
+    }
+
+    private async Task<Outcome<RecordedResponse>> WriteNewAsync(CreatePayoff request, NewPayoff payoff, bool again)
+    {
         if (await Row.WriteAsync(writer, payoff.Changes, payoff.Row) == WriteResult.Committed)
         {
             // Its caller has all of it. Whoever asks for it later has it read: kept until then, it would be one of very many.
@@ -133,7 +137,7 @@ internal sealed class PayoffGrain(
             return payoff.Response;
         }
 
-        return await ExplainConflictAsync(request, payoff, again: true);
+        return await ExplainConflictAsync(request, payoff, again);
     }
 
     /// <summary>Another activation or process was first, with the same key, the same loan or the same token.</summary>
@@ -161,10 +165,7 @@ internal sealed class PayoffGrain(
         var other = await payoffs.FindOpenAsync(request.Draft.SbaLoanNumber!, CancellationToken.None);
         if (other is null && again)
         {
-            // The other was closed a moment ago.
-            return await Row.WriteAsync(writer, payoff.Changes, payoff.Row) == WriteResult.Committed
-                ? payoff.Response
-                : await ExplainConflictAsync(request, payoff, again: false);
+            return await WriteNewAsync(request, payoff, again: false); // The other was closed a moment ago.
         }
 
         return PayoffOpen(other, await MaySeeAsync(request.Caller.UserId, other));

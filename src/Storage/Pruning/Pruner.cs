@@ -33,7 +33,7 @@ public sealed class Pruner
 
     /// <summary>
     /// Leaves of answers that were recorded before an instant only a tombstone: their key and fingerprint, so that the key is
-    /// refused for ever after. How many.
+    /// refused for as long as tombstones are kept. How many.
     /// </summary>
     public async Task<int> EntombAnswersAsync(DateTimeOffset before, int limit, CancellationToken cancellation = default) =>
         await WriteAsync(await ListAnswersAsync(pruned: false, before, limit, cancellation), IdempotencyRow.ToEntomb);

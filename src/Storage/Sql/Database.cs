@@ -16,8 +16,8 @@ internal sealed class Database : IAsyncDisposable
     private readonly DbDataSource _source;
     private readonly SemaphoreSlim _readers;
     private readonly SemaphoreSlim? _writeTurn;
-    private DbConnection? _writer;
     private readonly ConcurrentDictionary<RowShape, string> _statements = new();
+    private DbConnection? _writer;
 
     public Database(IOptions<StorageOptions> options)
         : this(options.Value, Dialects.Dialect.For(options.Value))

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LoApi.ApiFrontend.Requests;
-using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Fixtures;
 
 namespace LoApi.ApiFrontend.Tests.Contract;
 

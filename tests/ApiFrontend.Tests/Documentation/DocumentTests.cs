@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using LoApi.ApiFrontend.Tests.Contract;
 using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Fixtures;
 
 namespace LoApi.ApiFrontend.Tests.Documentation;
 

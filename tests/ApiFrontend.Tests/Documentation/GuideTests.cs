@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Fixtures;
 
 namespace LoApi.ApiFrontend.Tests.Documentation;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Fixtures;
 
 namespace LoApi.ApiFrontend.Tests.Documentation;
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Errors;
+using LoApi.Fixtures;
 
 namespace LoApi.ApiFrontend.Tests.Errors;
 

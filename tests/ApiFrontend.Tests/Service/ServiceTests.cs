@@ -1,5 +1,6 @@
 using System.Net;
 using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Fixtures;
 
 namespace LoApi.ApiFrontend.Tests.Service;
 

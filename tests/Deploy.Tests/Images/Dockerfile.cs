@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LoApi.Fixtures;
 
 namespace LoApi.Deploy.Tests.Images;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LoApi.Fixtures;
 
 namespace LoApi.Deploy.Tests.Manifests;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LoApi.Deploy.Tests.Processes;
+using LoApi.Fixtures;
 
 namespace LoApi.Deploy.Tests.Manifests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LoApi.Deploy.Tests.Processes;
+using LoApi.Fixtures;
 
 namespace LoApi.Deploy.Tests.Manifests;
 

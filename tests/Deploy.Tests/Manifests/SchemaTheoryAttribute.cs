@@ -1,4 +1,5 @@
 using LoApi.Deploy.Tests.Processes;
+using LoApi.Fixtures;
 
 namespace LoApi.Deploy.Tests.Manifests;
 

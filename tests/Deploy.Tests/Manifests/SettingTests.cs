@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LoApi.Fixtures;
 
 namespace LoApi.Deploy.Tests.Manifests;
 

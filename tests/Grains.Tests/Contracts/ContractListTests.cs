@@ -1,4 +1,5 @@
 using System.Text;
+using LoApi.Fixtures;
 
 namespace LoApi.Grains.Tests.Contracts;
 
@@ -77,14 +78,5 @@ public sealed class ContractListTests
         return text.ToString();
     }
 
-    private static string ListPath()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "LoApi.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return Path.Combine(folder, "tests/Grains.Tests/Contracts/contracts.txt");
-    }
+    private static string ListPath() => Repository.File("tests/Grains.Tests/Contracts/contracts.txt");
 }

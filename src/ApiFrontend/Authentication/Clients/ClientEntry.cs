@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using LoApi.ApiFrontend.Limits;
+using LoApi.Caching;
 using LoApi.Clients;
 using LoApi.Errors;
 using LoApi.Limits;
@@ -86,15 +87,14 @@ internal sealed class ClientEntry(
         lock (_lock)
         {
             patience = Patience - clock.GetElapsedTime(_refreshingSince);
-            return held is not null
-                && (IsYounger(held.AskedAt, ClientStaleness.Unanswered) || (_failure is { } failure && IsYounger(failure.At, ClientStaleness.Unanswered) && MayGoOn(held, failure.Exception)));
+            var hasJustFailed = _failure is { } failure && IsYounger(failure.At, ClientStaleness.Unanswered) && MayGoOn(held, failure.Exception);
+            return held is not null && (hasJustFailed || IsYounger(held.AskedAt, ClientStaleness.Unanswered));
         }
     }
 
     private async ValueTask<KnownClient?> PatientlyAsync(Task<KnownClient?> refresh, TimeSpan patience, bool forWrite)
     {
-        await ((Task)refresh).WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (refresh.IsCompleted)
+        if (await refresh.EndsWithinAsync(patience, clock))
         {
             await refresh; // Throws what it failed with.
         }

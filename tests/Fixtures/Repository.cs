@@ -1,10 +1,12 @@
-namespace LoApi.ApiFrontend.Tests.Fixtures;
+namespace LoApi.Fixtures;
 
-/// <summary>Files of the repository that tests hold the code against.</summary>
-internal static class Repository
+/// <summary>Files of the repository that tests read, or hold the code against.</summary>
+public static class Repository
 {
+    /// <summary>Its folder.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The full path of a file in it.</summary>
     public static string File(string path) => Path.Combine(Root, path);
 
     private static string FindRoot()
