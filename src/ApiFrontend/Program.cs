@@ -11,6 +11,7 @@ using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Requests;
+using LoApi.ApiFrontend.Statistics;
 using LoApi.ApiFrontend.Version;
 using LoApi.Silo;
 
@@ -30,6 +31,7 @@ builder.AddRateLimits();
 builder.AddIdempotency();
 builder.AddLists();
 builder.AddReferenceData();
+builder.AddStatistics();
 builder.AddHealth();
 builder.AddDocumentation();
 builder.AddFirstRunGuide();

@@ -13,6 +13,7 @@ using LoApi.Storage.Pruning;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
+using LoApi.Storage.Statistics;
 using LoApi.Storage.Subjects;
 using LoApi.Storage.Tokens;
 using LoApi.Storage.Users;
@@ -65,6 +66,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new ReferenceRepository(Database(provider)));
         services.AddSingleton(provider => new ResourceRepository(Database(provider)));
         services.AddSingleton(provider => new SpentTokenRepository(Database(provider)));
+        services.AddSingleton(provider => new StatsRepository(Database(provider), Time(provider)));
         services.AddSingleton(provider => new SubjectRepository(Database(provider)));
         services.AddSingleton(provider => new UserRepository(Database(provider)));
 

@@ -43,7 +43,11 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Every row of a query.</summary>
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<T>>(
-            async connection => (await connection.QueryAsync<T>(Command(sql, bindings, cancellation))).AsList(),
+            async connection =>
+            {
+                using var interrupt = Dialect.InterruptBy(connection, cancellation);
+                return (await connection.QueryAsync<T>(Command(sql, bindings, cancellation))).AsList();
+            },
             cancellation);
 
     /// <summary>The one row of a query, or null.</summary>
