@@ -16,7 +16,7 @@ internal sealed class ReferenceData<T>(
     IGrainFactory grains,
     TimeProvider clock,
     IOptions<CacheOptions> options,
-    ILogger<ReferenceData<T>> logger)
+    ILogger<ReferenceData<T>> logger) : IReferenceState
 {
     // No version of a table is negative: whoever holds none gets the table, even one that was never filled.
     private const long Unknown = -1;
@@ -28,6 +28,19 @@ internal sealed class ReferenceData<T>(
     private long _refreshingSince;
     private Held? _held;
     private long? _failedAt;
+
+    public ReferenceState? State
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _held is { } held
+                    ? new(table, held.Snapshot.Table.Version, held.Snapshot.Rows.Count, clock.GetElapsedTime(held.CheckedAt))
+                    : null;
+            }
+        }
+    }
 
     /// <summary>The value of <c>Cache-Control</c> that tells callers the same bound.</summary>
     public string CacheControl { get; } = Representations.CacheControl.OfReferenceData(options.Value);

@@ -16,7 +16,10 @@ internal static class ReferenceExtensions
         Add(ReferenceTableName.Franchises, FranchiseSnapshot.Build);
         Add(ReferenceTableName.NaicsCodes, NaicsCodeSnapshot.Build);
 
-        void Add<T>(string table, Func<ReferenceTable, ReferenceSnapshot<T>> build) =>
+        void Add<T>(string table, Func<ReferenceTable, ReferenceSnapshot<T>> build)
+        {
             builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ReferenceData<T>>(services, table, build));
+            builder.Services.AddSingleton<IReferenceState>(services => services.GetRequiredService<ReferenceData<T>>());
+        }
     }
 }

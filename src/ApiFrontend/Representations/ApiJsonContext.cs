@@ -36,5 +36,6 @@ namespace LoApi.ApiFrontend.Representations;
 [JsonSerializable(typeof(StatsReport))]
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(HealthSummary))]
 [JsonSerializable(typeof(VersionReport))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;
