@@ -8,6 +8,7 @@ using LoApi.Storage.Importing;
 using LoApi.Storage.Loans;
 using LoApi.Storage.Locations;
 using LoApi.Storage.Migrations;
+using LoApi.Storage.Operators;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Pruning;
 using LoApi.Storage.Reference;
@@ -60,6 +61,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new IdempotencyRepository(Database(provider)));
         services.AddSingleton(provider => new LoanRepository(Database(provider)));
         services.AddSingleton(provider => new LocationRepository(Database(provider)));
+        services.AddSingleton(provider => new OperatorRepository(Database(provider), Time(provider)));
         services.AddSingleton(provider => new OverduePayoffs(Database(provider)));
         services.AddSingleton(provider => new PayoffRepository(Database(provider)));
         services.AddSingleton(provider => new Pruner(Database(provider)));
