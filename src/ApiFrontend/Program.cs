@@ -11,6 +11,7 @@ using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Requests;
+using LoApi.ApiFrontend.Telemetry;
 using LoApi.ApiFrontend.Version;
 using LoApi.Silo;
 
@@ -22,6 +23,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 
 builder.AddLogging();
+builder.AddTelemetry();
 builder.AddHttpServer();
 builder.AddGrains();
 builder.AddAuditTrail();
@@ -39,6 +41,7 @@ var app = builder.Build();
 // The order has its reasons. Each line sees what those below it answer.
 app.UseRequestIds();            // Everything below names the request.
 app.UseRequestLog();            // Sees the status that errors come to.
+app.UseRequestMeasures();
 app.UseAuditTrail();
 app.UseErrors();                // Whatever fails below is a problem document.
 app.UseForwardedConnection();   // Scheme and address, which the next three go by.
