@@ -12,6 +12,7 @@ using LoApi.ApiFrontend.Lists;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Requests;
 using LoApi.ApiFrontend.Statistics;
+using LoApi.ApiFrontend.Telemetry;
 using LoApi.ApiFrontend.Version;
 using LoApi.Silo;
 
@@ -23,6 +24,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 
 builder.AddLogging();
+builder.AddTelemetry();
 builder.AddHttpServer();
 builder.AddGrains();
 builder.AddAuditTrail();
@@ -41,6 +43,7 @@ var app = builder.Build();
 // The order has its reasons. Each line sees what those below it answer.
 app.UseRequestIds();            // Everything below names the request.
 app.UseRequestLog();            // Sees the status that errors come to.
+app.UseRequestMeasures();
 app.UseAuditTrail();
 app.UseErrors();                // Whatever fails below is a problem document.
 app.UseForwardedConnection();   // Scheme and address, which the next three go by.

@@ -43,6 +43,7 @@ public static class StorageServiceCollectionExtensions
         services.AddOptions<StorageOptions>().ValidateOnStart();
 
         services.AddMetrics();
+        services.AddSingleton<StorageMeasures>();
         services.AddSingleton<Database>();
         services.AddSingleton(provider => new Migrator(Database(provider), Time(provider), Logger<Migrator>(provider)));
         services.AddSingleton(provider => new Importer(Database(provider), Time(provider)));

@@ -12,6 +12,7 @@ internal static class ReferenceExtensions
     public static void AddReferenceData(this WebApplicationBuilder builder)
     {
         builder.Services.AddCacheOptions();
+        builder.Services.AddSingleton<ReferenceMeasures>();
         Add(ReferenceTableName.Countries, CountrySnapshot.Build);
         Add(ReferenceTableName.Franchises, FranchiseSnapshot.Build);
         Add(ReferenceTableName.NaicsCodes, NaicsCodeSnapshot.Build);

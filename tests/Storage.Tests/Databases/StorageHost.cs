@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using LoApi.Storage.Audit;
 using LoApi.Storage.Clients;
 using LoApi.Storage.Demonstration;
@@ -46,6 +47,8 @@ internal sealed class StorageHost : IAsyncDisposable
     }
 
     public string ConnectionString { get; }
+
+    public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
     public Database Database => _services.GetRequiredService<Database>();
 
