@@ -9,6 +9,7 @@ using LoApi.ApiFrontend.Idempotency;
 using LoApi.ApiFrontend.LifeCycle;
 using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Lists;
+using LoApi.ApiFrontend.Ops;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Requests;
 using LoApi.ApiFrontend.Statistics;
@@ -35,6 +36,7 @@ builder.AddLists();
 builder.AddReferenceData();
 builder.AddStatistics();
 builder.AddHealth();
+builder.AddOps();
 builder.AddDocumentation();
 builder.AddFirstRunGuide();
 
@@ -59,6 +61,7 @@ app.UseDocumentationPage();
 
 app.MapHealth();
 app.MapVersion();
+app.MapOps();
 app.MapDocumentation();
 app.MapApi();                   // The resources. What is written is audited in its own transaction, not by this pipeline.
 
