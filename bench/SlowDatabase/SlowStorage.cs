@@ -26,7 +26,7 @@ internal static class SlowStorage
             services.Replace(ServiceDescriptor.Singleton(provider =>
             {
                 var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-                return new Database(options, new SlowCommitDialect(Dialect.For(options), commit));
+                return new Database(options, new SlowCommitDialect(Dialect.For(options), commit), provider.GetRequiredService<StorageMeasures>());
             }));
         }
 

@@ -3,6 +3,7 @@ using LoApi.Admin.Auditing;
 using LoApi.Admin.Clients;
 using LoApi.Admin.Importing;
 using LoApi.Admin.Migrating;
+using LoApi.Admin.Operators;
 using LoApi.Admin.Tokens;
 using LoApi.Errors;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ internal static class AdminCommand
             new MigrateCommand(host, connection),
             new ImportCommand(host, connection),
             new ClientsCommand(host, connection),
+            new OperatorsCommand(host, connection),
             new TokenCommand(host),
             new AuditCommand(host, connection),
         };

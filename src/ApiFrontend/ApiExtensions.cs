@@ -6,6 +6,7 @@ using LoApi.ApiFrontend.Locations;
 using LoApi.ApiFrontend.NaicsCodes;
 using LoApi.ApiFrontend.Payoffs;
 using LoApi.ApiFrontend.Resources;
+using LoApi.ApiFrontend.Statistics;
 using LoApi.ApiFrontend.Users;
 
 namespace LoApi.ApiFrontend;
@@ -27,5 +28,6 @@ internal static class ApiExtensions
         api.MapPayoffDates();
         api.MapResource();
         api.MapAuditRecords();
+        api.MapStats();
     }
 }

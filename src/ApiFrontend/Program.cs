@@ -9,8 +9,11 @@ using LoApi.ApiFrontend.Idempotency;
 using LoApi.ApiFrontend.LifeCycle;
 using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Lists;
+using LoApi.ApiFrontend.Ops;
 using LoApi.ApiFrontend.Reference;
 using LoApi.ApiFrontend.Requests;
+using LoApi.ApiFrontend.Statistics;
+using LoApi.ApiFrontend.Telemetry;
 using LoApi.ApiFrontend.Version;
 using LoApi.Silo;
 
@@ -22,6 +25,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 
 builder.AddLogging();
+builder.AddTelemetry();
 builder.AddHttpServer();
 builder.AddGrains();
 builder.AddAuditTrail();
@@ -30,7 +34,9 @@ builder.AddRateLimits();
 builder.AddIdempotency();
 builder.AddLists();
 builder.AddReferenceData();
+builder.AddStatistics();
 builder.AddHealth();
+builder.AddOps();
 builder.AddDocumentation();
 builder.AddFirstRunGuide();
 
@@ -39,6 +45,7 @@ var app = builder.Build();
 // The order has its reasons. Each line sees what those below it answer.
 app.UseRequestIds();            // Everything below names the request.
 app.UseRequestLog();            // Sees the status that errors come to.
+app.UseRequestMeasures();
 app.UseAuditTrail();
 app.UseErrors();                // Whatever fails below is a problem document.
 app.UseForwardedConnection();   // Scheme and address, which the next three go by.
@@ -54,6 +61,7 @@ app.UseDocumentationPage();
 
 app.MapHealth();
 app.MapVersion();
+app.MapOps();
 app.MapDocumentation();
 app.MapApi();                   // The resources. What is written is audited in its own transaction, not by this pipeline.
 

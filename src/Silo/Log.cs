@@ -18,4 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Warning, "Waiting for the database: {Reason}")]
     public static partial void WaitingForSchema(ILogger logger, string reason);
+
+    [LoggerMessage(6, LogLevel.Debug, "How many audit records wait to be chained could not be counted")]
+    public static partial void BacklogUnknown(ILogger logger, Exception exception);
 }

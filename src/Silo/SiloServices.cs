@@ -46,5 +46,6 @@ internal static class SiloServices
 
         builder.Services.AddAuditChain();
         builder.Services.AddHostedService<AuditHeadsSchedule>();
+        builder.Services.AddHostedService<AuditBacklogWatch>();
     }
 }

@@ -8,11 +8,13 @@ using LoApi.Storage.Importing;
 using LoApi.Storage.Loans;
 using LoApi.Storage.Locations;
 using LoApi.Storage.Migrations;
+using LoApi.Storage.Operators;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Pruning;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
+using LoApi.Storage.Statistics;
 using LoApi.Storage.Subjects;
 using LoApi.Storage.Tokens;
 using LoApi.Storage.Users;
@@ -41,6 +43,7 @@ public static class StorageServiceCollectionExtensions
         services.AddOptions<StorageOptions>().ValidateOnStart();
 
         services.AddMetrics();
+        services.AddSingleton<StorageMeasures>();
         services.AddSingleton<Database>();
         services.AddSingleton(provider => new Migrator(Database(provider), Time(provider), Logger<Migrator>(provider)));
         services.AddSingleton(provider => new Importer(Database(provider), Time(provider)));
@@ -59,12 +62,14 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new IdempotencyRepository(Database(provider)));
         services.AddSingleton(provider => new LoanRepository(Database(provider)));
         services.AddSingleton(provider => new LocationRepository(Database(provider)));
+        services.AddSingleton(provider => new OperatorRepository(Database(provider), Time(provider)));
         services.AddSingleton(provider => new OverduePayoffs(Database(provider)));
         services.AddSingleton(provider => new PayoffRepository(Database(provider)));
         services.AddSingleton(provider => new Pruner(Database(provider)));
         services.AddSingleton(provider => new ReferenceRepository(Database(provider)));
         services.AddSingleton(provider => new ResourceRepository(Database(provider)));
         services.AddSingleton(provider => new SpentTokenRepository(Database(provider)));
+        services.AddSingleton(provider => new StatsRepository(Database(provider), Time(provider)));
         services.AddSingleton(provider => new SubjectRepository(Database(provider)));
         services.AddSingleton(provider => new UserRepository(Database(provider)));
 

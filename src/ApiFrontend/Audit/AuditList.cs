@@ -16,6 +16,7 @@ internal static class AuditList
             new("resource_id", MemberType.Id("^[\\x21-\\x7e]{1,100}$", "The id of a resource.")),
             new("client_id", MemberType.Id("^[\\x21-\\x7e]{1,100}$", "A client's id.")),
             new("user_id", MemberType.Id("^[\\x21-\\x7e]{1,100}$", "A user's id.")),
+            new("request_id", MemberType.Id("^[A-Za-z0-9._-]{1,64}$", "The id of a request, as in X-Request-Id.")),
             new("kind", MemberType.Codes<AuditKind>()),
         ]);
 }

@@ -13,8 +13,7 @@ namespace LoApi.ApiFrontend.Audit;
 /// Takes what a front end has for the audit log and reports it in batches. Taking never waits and never throws: beyond
 /// its bounds it counts, and the count is recorded and logged.
 /// </summary>
-internal sealed class AuditTrail(
-    IGrainFactory grains, TimeProvider time, IOptions<AuditTrailOptions> options, ILogger<AuditTrail> logger) : BackgroundService
+internal sealed class AuditTrail : BackgroundService
 {
     /// <summary>What a record says that stands for events that were not taken.</summary>
     public const string Lost = "events_lost";
@@ -23,12 +22,29 @@ internal sealed class AuditTrail(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LastCall = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<AuditEvent> _waiting = Channel.CreateBounded<AuditEvent>(options.Value.MaxWaitingEvents);
+    private readonly IGrainFactory _grains;
+    private readonly TimeProvider _time;
+    private readonly AuditTrailMeasures _measures;
+    private readonly ILogger<AuditTrail> _logger;
+    private readonly Channel<AuditEvent> _waiting;
     // Whoever proves nothing must not keep what proven clients failed at out of the log.
-    private readonly SecondBudget _strangers = new(time, options.Value.MaxEventsPerSecond);
-    private readonly SecondBudget _budget = new(time, options.Value.MaxEventsPerSecond);
+    private readonly SecondBudget _strangers;
+    private readonly SecondBudget _budget;
     private ImmutableArray<AuditEvent> _inHand = [];
     private long _lost;
+
+    public AuditTrail(
+        IGrainFactory grains, TimeProvider time, AuditTrailMeasures measures, IOptions<AuditTrailOptions> options, ILogger<AuditTrail> logger)
+    {
+        _grains = grains;
+        _time = time;
+        _measures = measures;
+        _logger = logger;
+        _waiting = Channel.CreateBounded<AuditEvent>(options.Value.MaxWaitingEvents);
+        _strangers = new(time, options.Value.MaxEventsPerSecond);
+        _budget = new(time, options.Value.MaxEventsPerSecond);
+        measures.Observe(() => _waiting.Reader.Count);
+    }
 
     /// <summary>Events that were not taken since the process began.</summary>
     public long LostInTotal { get; private set; }
@@ -40,19 +56,20 @@ internal sealed class AuditTrail(
         if ((reported.Kind != AuditKind.Read && !BudgetOf(reported).TrySpend()) || !_waiting.Writer.TryWrite(reported))
         {
             Interlocked.Increment(ref _lost);
+            _measures.Lost();
         }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        using var patience = new CancellationTokenSource(LastCall, time);
+        using var patience = new CancellationTokenSource(LastCall, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         for (var batch = _inHand.IsEmpty ? Next() : _inHand; !batch.IsEmpty; batch = Next())
         {
             if (!await TryRecordAsync(batch, either.Token))
             {
-                Log.EventsGivenUp(logger, batch.Length + _waiting.Reader.Count);
+                Log.EventsGivenUp(_logger, batch.Length + _waiting.Reader.Count);
                 return;
             }
         }
@@ -65,16 +82,16 @@ internal sealed class AuditTrail(
             using (var round = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken))
             {
                 // Whatever comes, or at the latest when what was lost should be told.
-                await Task.WhenAny(_waiting.Reader.WaitToReadAsync(round.Token).AsTask(), Task.Delay(Pause, time, round.Token));
+                await Task.WhenAny(_waiting.Reader.WaitToReadAsync(round.Token).AsTask(), Task.Delay(Pause, _time, round.Token));
                 await round.CancelAsync();
             }
 
-            await Task.Delay(Gathering, time, stoppingToken);
+            await Task.Delay(Gathering, _time, stoppingToken);
             while (!(_inHand = Next()).IsEmpty)
             {
                 while (!await TryRecordAsync(_inHand, stoppingToken))
                 {
-                    await Task.Delay(Pause, time, stoppingToken); // What is in hand when the service stops is tried once more.
+                    await Task.Delay(Pause, _time, stoppingToken); // What is in hand when the service stops is tried once more.
                 }
             }
         }
@@ -89,8 +106,8 @@ internal sealed class AuditTrail(
         if (lost > 0)
         {
             LostInTotal += lost;
-            Log.EventsLost(logger, lost);
-            batch.Add(new(Guid.CreateVersion7(), AuditKind.Failed, AuditOutcome.Unknown, Lost, time.GetUtcMicroseconds(), Caller.System)
+            Log.EventsLost(_logger, lost);
+            batch.Add(new(Guid.CreateVersion7(), AuditKind.Failed, AuditOutcome.Unknown, Lost, _time.GetUtcMicroseconds(), Caller.System)
             {
                 Detail = $$"""{"lost":{{lost}}}""",
             });
@@ -108,12 +125,12 @@ internal sealed class AuditTrail(
     {
         try
         {
-            await grains.GetGrain<IAuditTrailGrain>(0).RecordAsync(batch).WaitAsync(cancellation);
+            await _grains.GetGrain<IAuditTrailGrain>(0).RecordAsync(batch).WaitAsync(cancellation);
             return true;
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            Log.EventsNotRecorded(logger, exception, batch.Length);
+            Log.EventsNotRecorded(_logger, exception, batch.Length);
             return false;
         }
         catch (OperationCanceledException)

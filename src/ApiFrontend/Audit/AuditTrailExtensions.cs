@@ -13,6 +13,7 @@ internal static class AuditTrailExtensions
             .Validate(options => options.MaxEventsPerSecond is >= 1 and <= 10_000, "Audit:MaxEventsPerSecond lies between 1 and 10000.")
             .Validate(options => options.MaxWaitingEvents is >= 100 and <= 1_000_000, "Audit:MaxWaitingEvents lies between 100 and 1000000.")
             .ValidateOnStart();
+        builder.Services.AddSingleton<AuditTrailMeasures>();
         builder.Services.AddSingleton<AuditTrail>();
         builder.Services.AddHostedService(services => services.GetRequiredService<AuditTrail>());
     }

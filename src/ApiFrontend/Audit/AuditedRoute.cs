@@ -21,6 +21,7 @@ internal sealed record AuditedRoute(string Name, string ResourceType, string? Re
         ["payoff-dates"] = "payoff_date",
         ["payoffs"] = "payoff",
         ["resource"] = "resource",
+        ["stats"] = "stats",
         ["users"] = "user",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

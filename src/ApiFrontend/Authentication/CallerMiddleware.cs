@@ -39,6 +39,7 @@ internal sealed class CallerMiddleware(
             return;
         }
 
+        http.Features.Set(identity); // For those who tell of the request, whatever becomes of it.
         if (identity.Token is { } verified)
         {
             if (await limits.AdmitAsync(http, identity.Client) is { } beyond)

@@ -2,6 +2,7 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Representations;
+using LoApi.ApiFrontend.Statistics;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
@@ -47,6 +48,11 @@ internal static class ProblemStatuses
         if (declared.OfType<IAcceptsMetadata>().Any())
         {
             statuses.AddRange(408, 413, 415);
+        }
+
+        if (declared.OfType<Costly>().Any())
+        {
+            statuses.Add(422);
         }
 
         if (IsWrite(method))

@@ -32,6 +32,7 @@ internal static class ProblemCatalog
         new(ProblemCode.UnsupportedMediaType, 415, "The body's media type is not read here."),
         new(ProblemCode.ValidationFailed, 422, "The body breaks rules."),
         new(ProblemCode.IdempotencyKeyReused, 422, "The Idempotency-Key was used for another request."),
+        new(ProblemCode.TooCostly, 422, "The question would take the database too long."),
         new(ProblemCode.PreconditionRequired, 428, "A change needs If-Match."),
         new(ProblemCode.RateLimited, 429, "The limit is used up."),
         new(ProblemCode.InternalError, 500, "The service failed."),

@@ -35,14 +35,20 @@ internal sealed class ReadinessProbe(IGrainFactory grains, TimeProvider clock, I
 
     private async Task<HealthCheck> RunAsync(long startedAt)
     {
-        var status = await IsReachableAsync() ? Healthy : Unhealthy;
+        var (status, detail) = await IsReachableAsync() switch
+        {
+            true => (Healthy, "A grain answered and reached the database."),
+            false => (Unhealthy, "A grain answered and did not reach the database."),
+            null => (Unhealthy, "No grain answered in time: the log says why."),
+        };
         var since = _last is { } last && last.Status == status ? last.Since : clock.GetUtcNow();
-        var check = new HealthCheck("database", status, since, clock.GetElapsedTime(startedAt).TotalMilliseconds);
+        var check = new HealthCheck("database", status, since, clock.GetElapsedTime(startedAt).TotalMilliseconds) { Detail = detail };
         _last = check;
         return check;
     }
 
-    private async Task<bool> IsReachableAsync()
+    /// <summary>Null where no grain answers.</summary>
+    private async Task<bool?> IsReachableAsync()
     {
         try
         {
@@ -51,7 +57,7 @@ internal sealed class ReadinessProbe(IGrainFactory grains, TimeProvider clock, I
         catch (Exception exception)
         {
             Log.ProbeFailed(logger, exception); // Whatever it was, the process is not ready.
-            return false;
+            return null;
         }
     }
 }

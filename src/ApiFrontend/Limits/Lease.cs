@@ -37,6 +37,9 @@ internal sealed class Lease(TokenLease? terms, long askedAt, TimeProvider clock,
             : new(Verdict.Refused, terms.Limit, Remaining(now), rest, Daily(now));
     }
 
+    /// <summary>How the client stands; null where the grain did not answer.</summary>
+    public (TokenLease Terms, int Remaining)? StandingAt(long now) => terms is null ? null : (terms, Remaining(now));
+
     /// <summary>What the grain had left, what it has won back since, and what is left here.</summary>
     private int Remaining(long now)
     {

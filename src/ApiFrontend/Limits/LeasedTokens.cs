@@ -7,7 +7,8 @@ namespace LoApi.ApiFrontend.Limits;
 /// for a client that asks now and then up to <see cref="LeaseTerms.MostTokens"/>; a client that is beyond its limit is
 /// refused without asking, until its grain can have tokens again, but for a second at most: its limit may be raised.
 /// </summary>
-internal sealed class LeasedTokens(string clientId, ITokenSource source, TimeProvider clock, TimeSpan patience, ILogger logger)
+internal sealed class LeasedTokens(
+    string clientId, ITokenSource source, TimeProvider clock, TimeSpan patience, LimitMeasures measures, ILogger logger)
 {
     /// <summary>How long no lease is tried after one that failed, and at most after one that was refused.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
@@ -20,6 +21,9 @@ internal sealed class LeasedTokens(string clientId, ITokenSource source, TimePro
     private Task? _asking;
     private int _batch = 1;
     private int _waiting;
+
+    /// <summary>How the client stands, by the last lease; null while its grain does not answer.</summary>
+    public (TokenLease Terms, int Remaining)? Standing => _lease?.StandingAt(clock.GetTimestamp());
 
     /// <summary>Spends a token, leasing where none is left. Waits no longer than the patience says.</summary>
     public ValueTask<Admission> SpendAsync()
@@ -97,10 +101,12 @@ internal sealed class LeasedTokens(string clientId, ITokenSource source, TimePro
         try
         {
             var terms = await source.LeaseAsync(NextBatch(asked)).WaitAsync(timeout.Token);
+            measures.Leased(terms.Granted, clock.GetElapsedTime(asked));
             _lease = new(terms, asked, clock, terms.RetryAfter < Rest ? terms.RetryAfter : Rest);
         }
         catch (Exception exception)
         {
+            measures.LeaseFailed();
             Log.LeaseFailed(logger, exception, clientId); // Whatever it was: the setting says what becomes of the requests.
             _lease = new(terms: null, clock.GetTimestamp(), clock, Rest); // From now on: it may have taken longer than the rest.
         }

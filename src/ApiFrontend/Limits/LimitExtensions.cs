@@ -18,6 +18,7 @@ internal static class LimitExtensions
                 "Limits:LeaseTimeout lies between 00:00:00.01 and 00:00:30.")
             .ValidateOnStart();
         builder.Services.AddSingleton<TokenSources>(services => clientId => new GrainTokenSource(services.GetRequiredService<IGrainFactory>(), clientId));
+        builder.Services.AddSingleton<LimitMeasures>();
         builder.Services.AddSingleton<ClientTokens>();
         builder.Services.AddSingleton<AddressTokens>();
         builder.Services.AddSingleton<RequestLimits>();

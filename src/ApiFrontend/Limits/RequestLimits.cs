@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace LoApi.ApiFrontend.Limits;
 
 /// <summary>Holds requests against their limit and says in every answer how that stands.</summary>
-internal sealed class RequestLimits(ClientTokens clients, AddressTokens addresses, IOptions<LimitOptions> options)
+internal sealed class RequestLimits(ClientTokens clients, AddressTokens addresses, LimitMeasures measures, IOptions<LimitOptions> options)
 {
     private static readonly Failure Used = new(ProblemCode.RateLimited, "The limit is used up; Retry-After says when to ask again.");
 
@@ -21,6 +21,7 @@ internal sealed class RequestLimits(ClientTokens clients, AddressTokens addresse
         }
 
         var admission = await clients.SpendAsync(client.Id);
+        measures.Decided(admission.Verdict, client.Id);
         if (admission.Verdict == Verdict.Unknown)
         {
             var setting = http.Request.IsRead || HttpMethods.IsOptions(http.Request.Method) ? options.Value.UnknownReads : options.Value.UnknownWrites;
@@ -31,8 +32,17 @@ internal sealed class RequestLimits(ClientTokens clients, AddressTokens addresse
     }
 
     /// <summary>Spends a token of the address of a request without accepted credentials; null where it may go on.</summary>
-    public Failure? AdmitStranger(HttpContext http) =>
-        options.Value.Enabled ? Answer(http, addresses.Spend(http.Connection.RemoteIpAddress)) : null;
+    public Failure? AdmitStranger(HttpContext http)
+    {
+        if (!options.Value.Enabled)
+        {
+            return null;
+        }
+
+        var admission = addresses.Spend(http.Connection.RemoteIpAddress);
+        measures.Decided(admission.Verdict, TollPayer.Address);
+        return Answer(http, admission);
+    }
 
     /// <summary>
     /// Has verifying who somebody is paid for, before any work is done for it: by the address, and where that has nothing
@@ -50,6 +60,12 @@ internal sealed class RequestLimits(ClientTokens clients, AddressTokens addresse
 
         var admission = addresses.Spend(http.Connection.RemoteIpAddress);
         var key = admission.Verdict == Verdict.Refused && claimed() is { } bucket && bucket.TrySpend() ? bucket : null;
+        if (admission.Verdict == Verdict.Refused)
+        {
+            // Who is admitted here may prove to be a client, and is decided about then.
+            measures.Decided(key is null ? Verdict.Refused : Verdict.Admitted, key is null ? TollPayer.Address : TollPayer.ClaimedKey);
+        }
+
         var refusal = Answer(http, key is null ? admission : admission with { Verdict = Verdict.Admitted });
         return new(refusal, refusal is not null ? TollPayer.Nobody : key is null ? TollPayer.Address : TollPayer.ClaimedKey, key);
     }

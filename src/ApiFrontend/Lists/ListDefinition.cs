@@ -13,6 +13,9 @@ namespace LoApi.ApiFrontend.Lists;
 /// <param name="Members">What rows can be filtered and sorted by.</param>
 internal sealed record ListDefinition(string Name, ImmutableArray<SortMember> DefaultSort, ImmutableArray<ListMember> Members)
 {
+    /// <summary>Whether rows are answered page by page; where not, only the filters are read. Default true.</summary>
+    public bool IsPaged { get; init; } = true;
+
     /// <summary>The member that breaks ties.</summary>
     public SortMember TieBreaker => DefaultSort[^1];
 
@@ -22,11 +25,16 @@ internal sealed record ListDefinition(string Name, ImmutableArray<SortMember> De
     /// <summary>Every query parameter of the list, spelled as the documentation does.</summary>
     public IEnumerable<QueryParameter> Parameters =>
     [
+        .. IsPaged ? PageParameters : [],
+        .. Members.Where(member => member.Filterable).SelectMany(FilterParameters),
+    ];
+
+    private IEnumerable<QueryParameter> PageParameters =>
+    [
         QueryParameter.Limit,
         QueryParameter.Cursor,
         QueryParameter.Count,
         QueryParameter.Sort with { Description = $"Members to sort by, separated by commas, descending behind a hyphen: {string.Join(", ", Sortable)}. Default {Text(DefaultSort)}." },
-        .. Members.Where(member => member.Filterable).SelectMany(FilterParameters),
     ];
 
     /// <summary>A sort as it stands in a query.</summary>

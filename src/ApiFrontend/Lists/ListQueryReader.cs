@@ -44,7 +44,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
         {
             if (Find(name, others) is not { } other)
             {
-                Read(name, values);
+                Read(name, values, others);
             }
             else if (values.Count != 1 || !_seen.Add((other.Name, null)))
             {
@@ -68,7 +68,7 @@ internal sealed class ListQueryReader(ListDefinition definition)
         return null;
     }
 
-    private void Read(string name, StringValues values)
+    private void Read(string name, StringValues values, ReadOnlySpan<QueryParameter> others)
     {
         var bracket = name.IndexOf('[', StringComparison.Ordinal);
         var member = definition.Members.FirstOrDefault(known => known.Filterable && known.IsNamed(bracket < 0 ? name : name.AsSpan(0, bracket)));
@@ -83,6 +83,10 @@ internal sealed class ListQueryReader(ListDefinition definition)
         else if (!_seen.Add((name, null)))
         {
             Fault(name, ProblemCode.DuplicateParameter, "Give the parameter once.");
+        }
+        else if (!definition.IsPaged)
+        {
+            FaultUnknown(name, others);
         }
         else if (QueryParameter.Limit.IsNamed(name))
         {
@@ -102,8 +106,14 @@ internal sealed class ListQueryReader(ListDefinition definition)
         }
         else
         {
-            Fault(name, ProblemCode.UnknownParameter, $"Known are: {string.Join(", ", definition.Parameters.Select(known => known.Name))}.");
+            FaultUnknown(name, others);
         }
+    }
+
+    private void FaultUnknown(string name, ReadOnlySpan<QueryParameter> others)
+    {
+        QueryParameter[] known = [.. others, .. definition.Parameters];
+        Fault(name, ProblemCode.UnknownParameter, $"Known are: {string.Join(", ", known.Select(parameter => parameter.Name))}.");
     }
 
     private void ReadLimit(string value)

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Health;
 using LoApi.ApiFrontend.Lists;
+using LoApi.ApiFrontend.Statistics;
 using LoApi.ApiFrontend.Version;
 using LoApi.Audit;
 using LoApi.Countries;
@@ -32,7 +33,9 @@ namespace LoApi.ApiFrontend.Representations;
 [JsonSerializable(typeof(ListPage<Resource>))]
 [JsonSerializable(typeof(ListPage<DateOnly>))]
 [JsonSerializable(typeof(ListPage<AuditRecord>))]
+[JsonSerializable(typeof(StatsReport))]
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(HealthSummary))]
 [JsonSerializable(typeof(VersionReport))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Globalization;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Hosting;
 using LoApi.ApiFrontend.Limits;
+using LoApi.ApiFrontend.Ops;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -10,10 +11,10 @@ namespace LoApi.ApiFrontend.Requests;
 
 /// <summary>
 /// Sends requests over plain HTTP on to the public base URL, never to what <c>Host</c> says; 308 keeps method and body.
-/// Probes come over plain HTTP from where no certificate is checked.
+/// Probes come over plain HTTP from where no certificate is checked, and a listener for operators is configured for itself.
 /// </summary>
 internal sealed class HttpsRedirectMiddleware(
-    RequestDelegate next, IOptions<HttpServerOptions> options, IHostEnvironment environment, IServer server, RequestLimits limits)
+    RequestDelegate next, IOptions<HttpServerOptions> options, IHostEnvironment environment, IServer server, RequestLimits limits, OpsListener ops)
 {
     private const int Https = 443;
 
@@ -24,7 +25,7 @@ internal sealed class HttpsRedirectMiddleware(
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.Request.IsHttps || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || !_redirects.Value)
+        if (http.Request.IsHttps || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || ops.IsPrivate(http) || !_redirects.Value)
         {
             return next(http);
         }

@@ -20,6 +20,9 @@ internal static class RequestExtensions
     /// <summary>From here on every request leaves one line in the log.</summary>
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLogMiddleware>();
 
+    /// <summary>From here on the duration of a request is measured by its client and its problem too.</summary>
+    public static void UseRequestMeasures(this IApplicationBuilder app) => app.UseMiddleware<RequestMeasuresMiddleware>();
+
     /// <summary>From here on every answer tells browsers to do nothing with it but read it.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeadersMiddleware>();
 

@@ -19,6 +19,7 @@ public static class EmbeddedGrainsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(configure);
         services.AddLogging();
+        services.AddMetrics();
         services.Configure(configure);
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<EmbeddedGrainsOptions>, EmbeddedGrainsOptionsValidator>());

@@ -32,6 +32,9 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
     /// <summary>Calls in hand; read without the gate, to choose the least busy of several.</summary>
     public int Load => _waiting.Count + _running.Count;
 
+    /// <summary>Calls that wait for their turn; read without the gate.</summary>
+    public int Waiting => _waiting.Count;
+
     protected override Action<IThreadPoolWorkItem>? TurnQueue => Class.Runtime.Options.TurnQueue;
 
     public bool TryAccept(GrainCall call)
@@ -137,6 +140,20 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
                 ? Task.CompletedTask
                 : (_idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
+    }
+
+    protected override void Run(object turn)
+    {
+        if (!Class.Runtime.Measures.TimesTurns)
+        {
+            base.Run(turn);
+            return;
+        }
+
+        var clock = Class.Runtime.Clock;
+        var started = clock.GetTimestamp();
+        base.Run(turn);
+        Class.Runtime.Measures.Turned(clock.Between(started, clock.GetTimestamp()), Class.Tag);
     }
 
     protected override void Start(GrainCall call)

@@ -11,12 +11,17 @@ internal sealed class GrainClass : IActivationOwner
     private readonly ConcurrentDictionary<string, ICallTarget> _directory = new(StringComparer.Ordinal);
     private readonly GrainConstructor _constructor;
     private readonly int? _maxWorkers;
+    private volatile QueueLengths _queues = QueueLengths.None;
+    private int _activations;
+    private int _seenWaiting;
+    private int _seenLongest;
 
     public GrainClass(GrainRuntime runtime, Type implementation)
     {
         Runtime = runtime;
         Implementation = implementation;
         Type = GrainTypeNames.Of(implementation);
+        Tag = GrainMeasures.TagOf(Type.ToString());
         IsReentrant = implementation.IsDefined(typeof(ReentrantAttribute));
         MailboxLimit = runtime.Options.MailboxLimit;
         CollectionAge = CollectionAgeOf(implementation, runtime.Options.CollectionAge);
@@ -36,6 +41,14 @@ internal sealed class GrainClass : IActivationOwner
 
     /// <summary>After how long an idle activation is collected; <see langword="null"/> for never.</summary>
     public TimeSpan? CollectionAge { get; }
+
+    /// <summary>What tells its measurements from those of other classes.</summary>
+    public KeyValuePair<string, object?> Tag { get; }
+
+    public int ActivationCount => Volatile.Read(ref _activations);
+
+    /// <summary>The queues at the last sweep.</summary>
+    public QueueLengths Queues => _queues;
 
     /// <summary>Fails if a storage that the class names is missing.</summary>
     public void Validate() => _constructor.Validate(Runtime.Services);
@@ -81,7 +94,42 @@ internal sealed class GrainClass : IActivationOwner
     public void Remove(Activation activation)
     {
         Remove(activation.GrainId.Key.ToString(), activation);
+        ReleaseActivation();
+    }
+
+    /// <summary>Counts an activation about to be created; answers why it must not.</summary>
+    public Exception? TryReserveActivation()
+    {
+        if (Runtime.TryReserveActivation() is { } refusal)
+        {
+            return refusal;
+        }
+
+        Interlocked.Increment(ref _activations);
+        return null;
+    }
+
+    public void ReleaseActivation()
+    {
+        Interlocked.Decrement(ref _activations);
         Runtime.ReleaseActivation();
+    }
+
+    /// <summary>Looks at every activation, and at its queue. One sweep at a time.</summary>
+    public void Sweep(SweepPass pass)
+    {
+        (_seenWaiting, _seenLongest) = (0, 0);
+        ForEach(
+            static (activation, pass) =>
+            {
+                activation.Class.See(activation.Waiting);
+                activation.Sweep(pass);
+            },
+            pass);
+        if (_queues.Waiting != _seenWaiting || _queues.Longest != _seenLongest)
+        {
+            _queues = new(_seenWaiting, _seenLongest);
+        }
     }
 
     public void Remove(string key, ICallTarget target) => _directory.TryRemove(new(key, target));
@@ -122,7 +170,7 @@ internal sealed class GrainClass : IActivationOwner
             return _directory.GetOrAdd(key, new StatelessWorkers(this, key, max));
         }
 
-        if (Runtime.TryReserveActivation() is { } refusal)
+        if (TryReserveActivation() is { } refusal)
         {
             call.Fail(refusal);
             return null;
@@ -132,9 +180,15 @@ internal sealed class GrainClass : IActivationOwner
         found = _directory.GetOrAdd(key, activation);
         if (!ReferenceEquals(found, activation))
         {
-            Runtime.ReleaseActivation();
+            ReleaseActivation();
         }
 
         return found;
+    }
+
+    private void See(int waiting)
+    {
+        _seenWaiting += waiting;
+        _seenLongest = Math.Max(_seenLongest, waiting);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Hosting;
@@ -19,6 +20,7 @@ internal sealed class GrainRuntime : IAsyncDisposable, IDisposable
         IServiceProvider services,
         TimeProvider timeProvider,
         IOptions<EmbeddedGrainsOptions> options,
+        IMeterFactory meters,
         ILogger<GrainRuntime> logger)
     {
         Services = services;
@@ -28,6 +30,7 @@ internal sealed class GrainRuntime : IAsyncDisposable, IDisposable
         Factory = new GrainFactory(this);
         _classes = FindClasses().ToFrozenDictionary(c => c.Type);
         Interfaces = new GrainInterfaces(_classes.Values);
+        Measures = new GrainMeasures(meters, _classes.Values);
         _drain = new Lazy<Task>(DrainCoreAsync);
         _sweeper = new Sweeper(this);
     }
@@ -58,6 +61,8 @@ internal sealed class GrainRuntime : IAsyncDisposable, IDisposable
     public GrainFactory Factory { get; }
 
     public GrainInterfaces Interfaces { get; }
+
+    public GrainMeasures Measures { get; }
 
     public int ActivationCount => Volatile.Read(ref _activations);
 
@@ -92,6 +97,14 @@ internal sealed class GrainRuntime : IAsyncDisposable, IDisposable
         foreach (var grainClass in _classes.Values)
         {
             grainClass.ForEach(action, argument);
+        }
+    }
+
+    public void Sweep(SweepPass pass)
+    {
+        foreach (var grainClass in _classes.Values)
+        {
+            grainClass.Sweep(pass);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class StatelessWorkers(GrainClass grainClass, string key, int ma
             CloseIfEmpty();
         }
 
-        grainClass.Runtime.ReleaseActivation();
+        grainClass.ReleaseActivation();
     }
 
     private Activation? Choose(GrainCall call)
@@ -71,7 +71,7 @@ internal sealed class StatelessWorkers(GrainClass grainClass, string key, int ma
             return least;
         }
 
-        if (grainClass.Runtime.TryReserveActivation() is { } refusal)
+        if (grainClass.TryReserveActivation() is { } refusal)
         {
             if (least is null)
             {

@@ -23,7 +23,7 @@ internal sealed class Sweeper : IDisposable
     {
         try
         {
-            _runtime.ForEachActivation(static (activation, pass) => activation.Sweep(pass), NextPass());
+            _runtime.Sweep(NextPass());
         }
         catch (Exception exception)
         {

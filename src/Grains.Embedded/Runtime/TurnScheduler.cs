@@ -73,6 +73,32 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
     /// <summary>Starts a call, on a turn.</summary>
     protected abstract void Start(GrainCall call);
 
+    /// <summary>Runs a turn, on the thread that has taken it.</summary>
+    protected virtual void Run(object turn)
+    {
+        if (turn is Task task)
+        {
+            TryExecuteTask(task);
+            return;
+        }
+
+        // Inside a task of this scheduler, so that awaits come back here; created on the pool's thread, so that nothing
+        // of the sender's execution context comes along.
+        new Task(
+            static turn =>
+            {
+                if (turn is GrainCall call)
+                {
+                    call.Target!.Start(call);
+                }
+                else
+                {
+                    ((Action)turn!)();
+                }
+            },
+            turn).RunSynchronously(this);
+    }
+
     /// <inheritdoc/>
     protected sealed override void QueueTask(Task task) => Enqueue(task);
 
@@ -109,30 +135,5 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
             _isScheduled = false;
             return false;
         }
-    }
-
-    private void Run(object turn)
-    {
-        if (turn is Task task)
-        {
-            TryExecuteTask(task);
-            return;
-        }
-
-        // Inside a task of this scheduler, so that awaits come back here; created on the pool's thread, so that nothing
-        // of the sender's execution context comes along.
-        new Task(
-            static turn =>
-            {
-                if (turn is GrainCall call)
-                {
-                    call.Target!.Start(call);
-                }
-                else
-                {
-                    ((Action)turn!)();
-                }
-            },
-            turn).RunSynchronously(this);
     }
 }

@@ -9,8 +9,14 @@ public static class ClientId
     /// <summary>Stands for callers of whom nothing is proven, or while authentication is off.</summary>
     public const string Anonymous = "anonymous";
 
-    /// <summary>Ids that stand for no app server: the service itself, its operators' program, and <see cref="Anonymous"/>.</summary>
-    private static readonly string[] Reserved = ["system", "loapi-admin", Anonymous];
+    /// <summary>Stands for operators who have signed in at <c>/ops</c>.</summary>
+    public const string Operations = "loapi-ops";
+
+    /// <summary>
+    /// Ids that stand for no app server: the service itself, its operators' program, its operators' page, and
+    /// <see cref="Anonymous"/>.
+    /// </summary>
+    private static readonly string[] Reserved = ["system", "loapi-admin", Operations, Anonymous];
 
     /// <summary>
     /// Whether <paramref name="text"/> could be a client's id: one to forty lower-case letters, digits and <c>-</c>,

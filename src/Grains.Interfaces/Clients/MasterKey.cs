@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace LoApi.Clients;
 
@@ -21,6 +22,9 @@ public sealed class MasterKey
     public string Id { get; }
 
     internal ReadOnlySpan<byte> Bytes => _bytes;
+
+    /// <summary>A key for another purpose, 32 bytes, from which this one cannot be told (HKDF, RFC 5869).</summary>
+    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _bytes, Length, info: Encoding.UTF8.GetBytes(purpose));
 
     /// <summary>A new one, as it stands in a configuration.</summary>
     public static string Generate() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length));

@@ -153,6 +153,9 @@ public static class ProblemCode
     /// <summary>Who keeps the client's limit does not answer.</summary>
     public const string LimitUnavailable = "limit_unavailable";
 
+    /// <summary>The question to the statistics would take the database longer than it may.</summary>
+    public const string TooCostly = "too_costly";
+
     /// <summary>More is asked than can be done at the moment.</summary>
     public const string Overloaded = "overloaded";
 

@@ -49,6 +49,7 @@ internal static class ClusterSiloHosting
                 membership.DefunctSiloCleanupPeriod = cluster.Value.DefunctSiloCleanupPeriod;
             });
         });
+        builder.Services.AddHostedService<MembershipMeasures>();
         builder.AddSchedules();
     }
 

@@ -12,6 +12,7 @@ public static class SiloHosting
         builder.AddSiloEndpoints();
         builder.Services.AddCrossingExceptions();
         builder.UseOrleans(silo => silo.UseLonelyEndpoints());
+        builder.Services.AddHostedService<MembershipMeasures>();
         builder.AddSchedules();
     }
 }

@@ -15,5 +15,6 @@ internal static class AuditList
         new("resource_id", "resource_id", ColumnKind.Text, record => record.ResourceId!),
         new("client_id", "client_id", ColumnKind.Text, record => record.ClientId),
         new("user_id", "user_id", ColumnKind.Text, record => record.UserId!),
+        new("request_id", "request_id", ColumnKind.Text, record => record.RequestId),
         new("kind", "record_kind", ColumnKind.Text, record => Code<AuditKind>.Of(record.Kind)));
 }

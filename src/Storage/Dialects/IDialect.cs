@@ -63,6 +63,9 @@ internal interface IDialect
     /// <summary>Whether an open connection leads to a file that its path names no longer: moved, deleted or replaced.</summary>
     bool HasMoved(DbConnection connection) => false;
 
+    /// <summary>Ends a query when it is cancelled, where the driver overlooks the token; until it is disposed of.</summary>
+    IDisposable? InterruptBy(DbConnection connection, CancellationToken cancellation) => null;
+
     /// <summary>Closes the pooled connections of a source that nobody uses: they lead to a server that is gone, or hold a file open.</summary>
     void ClearPool(DbDataSource source);
 

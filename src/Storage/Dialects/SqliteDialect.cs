@@ -124,6 +124,11 @@ internal sealed class SqliteDialect : IDialect
 
     public bool HasMoved(DbConnection connection) => SqliteFile.HasMoved(((SqliteConnection)connection).Handle!);
 
+    // https://sqlite.org/c3ref/interrupt.html: may be called from any thread, as long as the connection is open.
+    public IDisposable? InterruptBy(DbConnection connection, CancellationToken cancellation) => cancellation.CanBeCanceled
+        ? cancellation.Register(static handle => raw.sqlite3_interrupt((sqlite3)handle!), ((SqliteConnection)connection).Handle)
+        : null;
+
     public void ClearPool(DbDataSource source)
     {
         using var connection = new SqliteConnection(ConnectionString);

@@ -38,6 +38,9 @@ public sealed class StorageOptions
     /// <summary>How long the database may take to answer a health check: seconds, 1 to 30, default 2.</summary>
     public int HealthTimeoutSeconds { get; set; } = 2;
 
+    /// <summary>How long the database may count for one question to the statistics: seconds, 1 to 60, default 5.</summary>
+    public int StatsTimeoutSeconds { get; set; } = 5;
+
     /// <summary>Connections that read at the same moment, 1 to 1000, default 32. A reader beyond waits for one to end.</summary>
     public int MaxReaders { get; set; } = 32;
 

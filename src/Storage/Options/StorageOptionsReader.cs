@@ -22,6 +22,7 @@ internal sealed class StorageOptionsReader(IConfiguration configuration) : IConf
         options.LockTimeoutSeconds = ReadNumber(nameof(options.LockTimeoutSeconds), options.LockTimeoutSeconds, failures);
         options.MigrationTimeoutSeconds = ReadNumber(nameof(options.MigrationTimeoutSeconds), options.MigrationTimeoutSeconds, failures);
         options.HealthTimeoutSeconds = ReadNumber(nameof(options.HealthTimeoutSeconds), options.HealthTimeoutSeconds, failures);
+        options.StatsTimeoutSeconds = ReadNumber(nameof(options.StatsTimeoutSeconds), options.StatsTimeoutSeconds, failures);
         options.MaxReaders = ReadNumber(nameof(options.MaxReaders), options.MaxReaders, failures);
         options.Writers = ReadNumber(nameof(options.Writers), options.Writers, failures);
         options.MaxQueuedWrites = ReadNumber(nameof(options.MaxQueuedWrites), options.MaxQueuedWrites, failures);

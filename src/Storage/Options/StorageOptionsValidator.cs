@@ -14,6 +14,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         CheckRange(nameof(options.LockTimeoutSeconds), options.LockTimeoutSeconds, 1, 60, failures);
         CheckRange(nameof(options.MigrationTimeoutSeconds), options.MigrationTimeoutSeconds, 1, 3600, failures);
         CheckRange(nameof(options.HealthTimeoutSeconds), options.HealthTimeoutSeconds, 1, 30, failures);
+        CheckRange(nameof(options.StatsTimeoutSeconds), options.StatsTimeoutSeconds, 1, 60, failures);
         CheckRange(nameof(options.MaxReaders), options.MaxReaders, 1, 1000, failures);
         CheckRange(nameof(options.Writers), options.Writers, 0, 16, failures);
         CheckRange(nameof(options.MaxQueuedWrites), options.MaxQueuedWrites, 1, 100_000, failures);

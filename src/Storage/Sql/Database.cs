@@ -18,32 +18,41 @@ internal sealed class Database : IAsyncDisposable
     private readonly SemaphoreSlim? _writeTurn;
     private readonly ConcurrentDictionary<RowShape, string> _statements = new();
     private DbConnection? _writer;
+    private int _waitingReaders;
 
-    public Database(IOptions<StorageOptions> options)
-        : this(options.Value, Dialects.Dialect.For(options.Value))
+    public Database(IOptions<StorageOptions> options, StorageMeasures measures)
+        : this(options.Value, Dialects.Dialect.For(options.Value), measures)
     {
     }
 
-    internal Database(StorageOptions options, IDialect dialect)
+    internal Database(StorageOptions options, IDialect dialect, StorageMeasures measures)
     {
         TypeHandlers.Register();
         Options = options;
         Dialect = dialect;
+        Measures = measures;
         _source = Dialect.Factory.CreateDataSource(Dialect.ConnectionString);
         _readers = new SemaphoreSlim(Options.MaxReaders);
         _writeTurn = Dialect.HasOneWriter ? new SemaphoreSlim(1) : null;
+        measures.ObserveReaders(() => Options.MaxReaders - _readers.CurrentCount, () => Volatile.Read(ref _waitingReaders), Options.MaxReaders);
     }
 
     public StorageOptions Options { get; }
 
     public IDialect Dialect { get; }
 
+    public StorageMeasures Measures { get; }
+
     public DbDataSource Source => _source;
 
     /// <summary>Every row of a query.</summary>
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<T>>(
-            async connection => (await connection.QueryAsync<T>(Command(sql, bindings, cancellation))).AsList(),
+            async connection =>
+            {
+                using var interrupt = Dialect.InterruptBy(connection, cancellation);
+                return (await connection.QueryAsync<T>(Command(sql, bindings, cancellation))).AsList();
+            },
             cancellation);
 
     /// <summary>The one row of a query, or null.</summary>
@@ -135,11 +144,7 @@ internal sealed class Database : IAsyncDisposable
 
     private async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
     {
-        if (!await _readers.WaitAsync(TimeSpan.FromSeconds(Options.ConnectTimeoutSeconds), cancellation))
-        {
-            throw new OverloadedException();
-        }
-
+        await TakeReaderAsync(cancellation);
         try
         {
             return await ReadOrRetryAsync(read, cancellation);
@@ -147,6 +152,24 @@ internal sealed class Database : IAsyncDisposable
         finally
         {
             _readers.Release();
+        }
+    }
+
+    private async Task TakeReaderAsync(CancellationToken cancellation)
+    {
+        var turn = _readers.WaitAsync(TimeSpan.FromSeconds(Options.ConnectTimeoutSeconds), cancellation);
+        var waits = !turn.IsCompleted;
+        Interlocked.Add(ref _waitingReaders, waits ? 1 : 0);
+        try
+        {
+            if (!await turn)
+            {
+                throw new OverloadedException();
+            }
+        }
+        finally
+        {
+            Interlocked.Add(ref _waitingReaders, waits ? -1 : 0);
         }
     }
 
@@ -162,7 +185,7 @@ internal sealed class Database : IAsyncDisposable
                 opened = true;
                 return await read(connection);
             }
-            catch (Exception exception) when (IsUnavailable(exception))
+            catch (Exception exception) when (Failed(exception, cancellation) || IsUnavailable(exception))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (attempt > 1 || !opened || Dialect.Classify(exception) != StorageFault.Unavailable)
@@ -174,6 +197,9 @@ internal sealed class Database : IAsyncDisposable
             }
         }
     }
+
+    private bool Failed(Exception exception, CancellationToken cancellation) =>
+        !cancellation.IsCancellationRequested && Measures.Failed(Dialect.Classify(exception));
 
     /// <summary>
     /// The connection that the last one wrote by, if the file is where it was. By one that has moved nothing would be

@@ -14,6 +14,7 @@ namespace LoApi.Storage.Writing;
 internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsyncDisposable
 {
     private readonly BatchCommit _commit;
+    private readonly StorageMeasures _measures;
     private readonly TimeProvider _time;
     private readonly ILogger<BatchingChangeWriter> _logger;
     private readonly Channel<PendingWrite> _queue;
@@ -21,6 +22,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
     private readonly TimeSpan _queueTimeout;
     private readonly CancellationTokenSource _abandoned = new();
     private readonly Task _writers;
+    private volatile bool _stopping;
 
     /// <param name="database">Where to.</param>
     /// <param name="audit">Is told that there is something to chain.</param>
@@ -31,6 +33,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         Database database, AuditSignal audit, TimeProvider time, ILogger<BatchingChangeWriter> logger, TaskScheduler? scheduler = null)
     {
         _commit = new BatchCommit(database, audit, time, logger);
+        _measures = database.Measures;
         _time = time;
         _logger = logger;
         _maxBatch = database.Options.MaxWriteBatch;
@@ -39,6 +42,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         {
             SingleReader = database.Options.EffectiveWriters == 1,
         });
+        _measures.ObserveQueue(() => Waiting);
         _writers = Task.WhenAll(Enumerable.Range(0, database.Options.EffectiveWriters).Select(_ =>
             Task.Factory.StartNew(ConsumeAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler ?? TaskScheduler.Default).Unwrap()));
     }
@@ -49,7 +53,13 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
     public Task<WriteResult> WriteAsync(ChangeSet changes)
     {
         var write = new PendingWrite(changes, _time.GetTimestamp());
-        return _queue.Writer.TryWrite(write) ? write.Outcome : Task.FromException<WriteResult>(new OverloadedException());
+        if (_queue.Writer.TryWrite(write))
+        {
+            return write.Outcome;
+        }
+
+        _measures.Refused(_stopping ? QueueRefusal.Stopping : QueueRefusal.Full);
+        return Task.FromException<WriteResult>(new OverloadedException());
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -57,6 +67,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
     /// <summary>Refuses what comes from now on and writes what waits; gives that up only when the host's patience ends.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        _stopping = true;
         _queue.Writer.TryComplete();
         await using var impatience = cancellationToken.Register(_abandoned.Cancel);
         await _writers;
@@ -97,8 +108,11 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
             return false;
         }
 
-        if (abandoned || _time.GetElapsedTime(write.SubmittedAt, now) > _queueTimeout)
+        var waited = _time.GetElapsedTime(write.SubmittedAt, now);
+        _measures.Taken(waited);
+        if (abandoned || waited > _queueTimeout)
         {
+            _measures.Refused(abandoned ? QueueRefusal.Stopping : QueueRefusal.Late);
             write.Fail(new OverloadedException());
             write = null;
         }
@@ -113,6 +127,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
             return;
         }
 
+        var started = _measures.Now;
         try
         {
             await _commit.WriteAsync([.. batch.OrderBy(write => write.OrderKey, StringComparer.Ordinal)]);
@@ -126,5 +141,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
                 write.Fail(exception);
             }
         }
+
+        _measures.Batched(batch.Count, started);
     }
 }

@@ -25,24 +25,33 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     /// <summary>Begins one, once it may; throws what the driver throws, and <see cref="OverloadedException"/> where its turn does not come.</summary>
     public static async Task<ChangeTransaction> BeginAsync(Database database)
     {
-        var writer = await database.OpenToWriteAsync();
+        WriteConnection? writer = null;
         try
         {
+            writer = await database.OpenToWriteAsync();
             return new ChangeTransaction(database, writer, await writer.Connection.BeginTransactionAsync());
+        }
+        catch (Exception exception) when (exception is not OverloadedException && database.Measures.Failed(database.Dialect.Classify(exception)))
+        {
+            throw;
         }
         catch
         {
-            await writer.DisposeAsync();
+            if (writer is not null)
+            {
+                await writer.DisposeAsync();
+            }
+
             throw;
         }
     }
 
     /// <summary>Every row of a query, as this transaction sees them. Throws what the driver throws.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings) =>
-        (await _writer.Connection.QueryAsync<T>(Command(sql, bindings))).AsList();
+        (await Measured(_writer.Connection.QueryAsync<T>(Command(sql, bindings)))).AsList();
 
     /// <summary>Executes one statement; answers how many rows it touched. Throws what the driver throws.</summary>
-    public Task<int> ExecuteAsync(string sql, Bindings bindings) => _writer.Connection.ExecuteAsync(Command(sql, bindings));
+    public Task<int> ExecuteAsync(string sql, Bindings bindings) => Measured(_writer.Connection.ExecuteAsync(Command(sql, bindings)));
 
     /// <summary>
     /// Writes rows, those of one shape by one statement, shapes in a fixed order; false where a row that was to be
@@ -53,7 +62,7 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         foreach (var shape in rows.GroupBy(row => row.Shape).OrderBy(group => group.Key.Table, StringComparer.Ordinal).ThenBy(group => group.Key.Action))
         {
             object?[][] values = [.. shape.Select(row => row.Values)];
-            var touched = await _database.WriteAsync(_writer.Connection, _transaction, shape.Key, values, CancellationToken.None);
+            var touched = await Measured(_database.WriteAsync(_writer.Connection, _transaction, shape.Key, values, CancellationToken.None));
             if (touched != values.Length)
             {
                 return false;
@@ -110,7 +119,17 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     public async Task CommitAsync()
     {
         CommitSent = true;
-        await _transaction.CommitAsync();
+        var started = _database.Measures.Now;
+        try
+        {
+            await _transaction.CommitAsync();
+        }
+        catch (Exception exception) when (IsMeasured(exception))
+        {
+            throw; // Never: it is measured, and goes on.
+        }
+
+        _database.Measures.Committed(started);
         _writer.IsSound = true;
     }
 
@@ -154,6 +173,20 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         command.Transaction = _transaction;
         command.CommandText = sql;
         command.CommandTimeout = _database.Options.CommandTimeoutSeconds;
-        await command.ExecuteNonQueryAsync();
+        await Measured(command.ExecuteNonQueryAsync());
+    }
+
+    private bool IsMeasured(Exception exception) => _database.Measures.Failed(_database.Dialect.Classify(exception));
+
+    private async Task<T> Measured<T>(Task<T> statement)
+    {
+        try
+        {
+            return await statement;
+        }
+        catch (Exception exception) when (IsMeasured(exception))
+        {
+            throw; // As above.
+        }
     }
 }

@@ -74,5 +74,10 @@ internal static class AccessTable
         new("ListAuditRecords", "GET /audit-records", "audit:read", "", Everybody, "200"),
         new("GetAuditRecord", "GET /audit-records/{audit}", "audit:read", "", Everybody, "200"),
         new("GetAuditRecord", "GET /audit-records/{none}", "audit:read", "", Nobody, "", "404 not_found"),
+
+        new("CountPayoffs", "GET /stats/payoffs?group-by=status", "stats:read", "", Everybody, "200"),
+        new("CountUsers", "GET /stats/users", "stats:read", "", Everybody, "200"),
+        new("CountLocations", "GET /stats/locations", "stats:read", "", Everybody, "200"),
+        new("CountRequests", "GET /stats/requests?group-by=client", "stats:read", "", Everybody, "200"),
     ];
 }

@@ -3,6 +3,7 @@ using LoApi.ApiFrontend.Authentication;
 using LoApi.ApiFrontend.Hosting;
 using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Tests.Authentication.Users;
+using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.ApiFrontend.Tests.Limits;
 using LoApi.Clients;
 using LoApi.Errors;
@@ -31,7 +32,7 @@ public sealed class CallerMiddlewareTests
         _door = new(_clock);
         var options = Options.Create(new LimitOptions { AddressRate = 1, AddressBurst = Burst });
         var clients = new ClientTokens(
-            _ => new CountingSource(_ => Task.FromResult(_terms)), options, _clock, NullLogger<ClientTokens>.Instance);
+            _ => new CountingSource(_ => Task.FromResult(_terms)), options, _clock, Measures.OfLimits(), NullLogger<ClientTokens>.Instance);
         _middleware = new(
             http =>
             {
@@ -39,7 +40,7 @@ public sealed class CallerMiddlewareTests
                 return Task.CompletedTask;
             },
             _door,
-            new RequestLimits(clients, new AddressTokens(options, _clock), options),
+            new RequestLimits(clients, new AddressTokens(options, _clock), Measures.OfLimits(), options),
             new TrustedUserVerifier(),
             new RequestContextVerifier(null!),
             new ListedDenials(_denied),

@@ -9,7 +9,7 @@ namespace LoApi.ApiFrontend.Tests.Contract;
 internal sealed class ApiContract
 {
     /// <summary>What is served beside the API and is no operation of the document.</summary>
-    private static readonly string[] Exempt = ["/openapi/", "/docs"];
+    private static readonly string[] Exempt = ["/openapi/", "/docs", "/ops"];
 
     private readonly SchemaValidator _schemas;
     private readonly JsonElement _problem;

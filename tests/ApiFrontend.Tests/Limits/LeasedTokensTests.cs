@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LoApi.ApiFrontend.Limits;
+using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Fixtures;
 using LoApi.Grains.Clients;
 using LoApi.Limits;
@@ -256,6 +257,7 @@ public sealed class LeasedTokensTests
             }),
             _clock,
             TimeSpan.FromSeconds(2),
+            Measures.OfLimits(),
             NullLogger.Instance);
 
         var admitted = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
@@ -337,5 +339,5 @@ public sealed class LeasedTokensTests
     private LeasedTokens FrontEnd(ClientAllowance allowance) =>
         Tokens(new CountingSource(wanted => Task.FromResult(allowance.Lease(wanted, quota: null))));
 
-    private LeasedTokens Tokens(ITokenSource source) => new("prepay", source, _clock, patience: TimeSpan.FromSeconds(2), NullLogger.Instance);
+    private LeasedTokens Tokens(ITokenSource source) => new("prepay", source, _clock, patience: TimeSpan.FromSeconds(2), Measures.OfLimits(), NullLogger.Instance);
 }

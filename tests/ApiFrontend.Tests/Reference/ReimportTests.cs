@@ -28,6 +28,7 @@ public sealed class ReimportTests
             NaicsCodeSnapshot.Build,
             host.Services.GetRequiredService<IGrainFactory>(),
             clock,
+            host.Services.GetRequiredService<ReferenceMeasures>(),
             options,
             NullLogger<ReferenceData<NaicsCode>>.Instance);
         var before = await codes.GetAsync(new DefaultHttpContext());

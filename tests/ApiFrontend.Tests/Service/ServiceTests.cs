@@ -24,9 +24,29 @@ public sealed class ServiceTests(SqliteApiHost host)
     public async Task Health_ForPeople_NamesTheDatabase()
     {
         using var client = host.CreateClient();
-        var check = (await client.GetAnswerAsync("/health")).Json.GetProperty("checks").EnumerateArray().Single();
-        Assert.Equal("database", check.GetProperty("name").GetString());
-        Assert.Equal("healthy", check.GetProperty("status").GetString());
+        await client.GetAnswerAsync("/api/v1/countries");
+        var summary = (await client.GetAnswerAsync("/health")).Json;
+        var checks = summary.GetProperty("checks").EnumerateArray().ToDictionary(check => check.GetProperty("name").GetString()!);
+        Assert.Superset(new HashSet<string> { "process", "database", "reference data: countries" }, checks.Keys.ToHashSet());
+        Assert.All(checks.Values, check => Assert.Equal("healthy", check.GetProperty("status").GetString()));
+        Assert.Equal("A grain answered and reached the database.", checks["database"].GetProperty("detail").GetString());
+        Assert.True(checks["database"].GetProperty("duration_ms").GetDouble() > 0);
+        Assert.InRange(summary.GetProperty("since").GetDateTimeOffset(), summary.GetProperty("started_at").GetDateTimeOffset(), TimeProvider.System.GetUtcNow());
+        Assert.StartsWith("0.1.0", summary.GetProperty("version").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html")]
+    [InlineData("text/html;q=0.5,application/json", "application/json")]
+    [InlineData("*/*", "application/json")]
+    public async Task Health_InABrowser_IsAPage(string accept, string mediaType)
+    {
+        using var client = new HttpClient { BaseAddress = host.ClientOptions.BaseAddress };
+        var answer = await client.GetAnswerAsync("/health", ("Accept", accept));
+        Assert.Equal((HttpStatusCode.OK, mediaType), (answer.Status, answer.Message.Content.Headers.ContentType!.MediaType));
+        Assert.Equal("Accept", answer.Header("Vary"));
+        Assert.Equal(mediaType == "text/html", answer.Text.Contains("<h1>LoApi is healthy</h1>", StringComparison.Ordinal));
+        Assert.Equal(mediaType == "text/html", answer.Header("Content-Security-Policy")!.Contains("style-src 'sha256-", StringComparison.Ordinal));
     }
 
     [Fact]

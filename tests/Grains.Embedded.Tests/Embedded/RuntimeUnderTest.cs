@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using LoApi.Fixtures;
 using LoApi.Grains.Embedded.Tests.Behaviour.Grains;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,8 @@ internal sealed class RuntimeUnderTest : IAsyncDisposable
     public CapturedLogs Logs { get; } = new();
 
     public IGrainFactory Grains => _services.GetRequiredService<IGrainFactory>();
+
+    public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
     public int ActivationCount => Runtime.ActivationCount;
 

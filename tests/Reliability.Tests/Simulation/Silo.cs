@@ -42,7 +42,8 @@ internal sealed class Silo
             .AddKeyedSingleton<TimeProvider>(GrainServices.BusinessTime, clock)
             .AddSingleton(Options.Create(options))
             .AddSingleton(Options.Create(new AuditOptions { Key = Convert.ToBase64String(new byte[32]), ChainBatch = random.Next(1, 20) }))
-            .AddSingleton(_ => new Storage.Sql.Database(options, new SimulatedDialect(server, Process)))
+            .AddSingleton(provider => new Storage.Sql.Database(
+                options, new SimulatedDialect(server, Process), provider.GetRequiredService<Storage.Sql.StorageMeasures>()))
             .AddEmbeddedGrains(embedded =>
             {
                 embedded.Assemblies.Add(typeof(PayoffGrain).Assembly);

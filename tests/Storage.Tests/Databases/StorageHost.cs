@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using LoApi.Storage.Audit;
 using LoApi.Storage.Clients;
 using LoApi.Storage.Demonstration;
@@ -13,6 +14,7 @@ using LoApi.Storage.Pruning;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
+using LoApi.Storage.Statistics;
 using LoApi.Storage.Tokens;
 using LoApi.Storage.Users;
 using LoApi.Storage.Writing;
@@ -31,6 +33,7 @@ internal sealed class StorageHost : IAsyncDisposable
         ["Storage:CommandTimeoutSeconds"] = "60",
         ["Storage:LockTimeoutSeconds"] = "60",
         ["Storage:HealthTimeoutSeconds"] = "30",
+        ["Storage:StatsTimeoutSeconds"] = "60",
         ["Storage:WriteQueueTimeoutSeconds"] = "300",
         ["Audit:Key"] = Convert.ToBase64String(new byte[32]),
     };
@@ -44,6 +47,8 @@ internal sealed class StorageHost : IAsyncDisposable
     }
 
     public string ConnectionString { get; }
+
+    public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
     public Database Database => _services.GetRequiredService<Database>();
 
@@ -94,6 +99,8 @@ internal sealed class StorageHost : IAsyncDisposable
     public ReferenceRepository Reference => _services.GetRequiredService<ReferenceRepository>();
 
     public ResourceRepository Resources => _services.GetRequiredService<ResourceRepository>();
+
+    public StatsRepository Statistics => _services.GetRequiredService<StatsRepository>();
 
     public UserRepository Users => _services.GetRequiredService<UserRepository>();
 

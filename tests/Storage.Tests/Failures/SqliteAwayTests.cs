@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using LoApi.Errors;
 using LoApi.Fixtures;
 using LoApi.Payoffs;
@@ -7,6 +8,7 @@ using LoApi.Storage.Tests.Conformance;
 using LoApi.Storage.Tests.Databases;
 using LoApi.Storage.Tests.Dialects;
 using LoApi.Storage.Writing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace LoApi.Storage.Tests.Failures;
@@ -139,11 +141,27 @@ public sealed class SqliteAwayTests : IDisposable
     }
 
     [Fact]
+    public async Task Errors_OfReadsAndWrites_AreMeasuredByTheirKind()
+    {
+        await using var host = StorageHost.Create(StorageProvider.Sqlite, $"Data Source={Path.Combine(_directory, "none", "errors.db")}");
+        using var instruments = new Instruments(host.Meters);
+
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Payoffs.FindAsync(Guid.NewGuid()));
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff()))));
+
+        Assert.Equal(["unavailable"], instruments.Of("loapi.storage.errors").Select(error => error.Tags["error.type"]).Distinct());
+        Assert.Equal([1], instruments.Of("loapi.storage.batch.size").Select(batch => batch.Value));
+        Assert.Empty(instruments.Of("loapi.storage.commit.duration"));
+    }
+
+    [Fact]
     public async Task Checkpoint_ThatFailsInAWayNobodyExpects_IsLoggedAndThrowsNothing()
     {
         using var logs = new CapturedLogs();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
-        var database = new Database(new StorageOptions(), FakeOracle.Dialect()); // A driver that makes no connections, and has none to close.
+        await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var measures = new StorageMeasures(services.GetRequiredService<IMeterFactory>(), TimeProvider.System);
+        var database = new Database(new StorageOptions(), FakeOracle.Dialect(), measures); // A driver that makes no connections, and has none to close.
         using var checkpoints = new SqliteCheckpoints(database, TimeProvider.System, factory.CreateLogger<SqliteCheckpoints>());
 
         await checkpoints.TryCheckpointAsync();

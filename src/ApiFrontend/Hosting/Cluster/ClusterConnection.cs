@@ -9,7 +9,7 @@ internal sealed class ClusterConnection(TimeProvider time, ILogger<ClusterConnec
 
     public HealthCheck? Check()
     {
-        return _last ?? new("cluster", ReadinessProbe.Healthy, time.GetUtcNow(), DurationMs: 0);
+        return _last ?? Found(ReadinessProbe.Healthy);
     }
 
     public void NotifyGatewayCountChanged(int currentNumberOfGateways, int previousNumberOfGateways, bool connectionRecovered)
@@ -17,13 +17,18 @@ internal sealed class ClusterConnection(TimeProvider time, ILogger<ClusterConnec
         if (connectionRecovered)
         {
             Log.ClusterBack(logger);
-            _last = new("cluster", ReadinessProbe.Healthy, time.GetUtcNow(), DurationMs: 0);
+            _last = Found(ReadinessProbe.Healthy);
         }
     }
 
     public void NotifyClusterConnectionLost()
     {
         Log.ClusterLost(logger);
-        _last = new("cluster", ReadinessProbe.Unhealthy, time.GetUtcNow(), DurationMs: 0);
+        _last = Found(ReadinessProbe.Unhealthy);
     }
+
+    private HealthCheck Found(string status) => new("cluster", status, time.GetUtcNow(), DurationMs: 0)
+    {
+        Detail = status == ReadinessProbe.Healthy ? "Silos are connected." : "No silo is connected.",
+    };
 }

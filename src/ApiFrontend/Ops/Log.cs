@@ -1,0 +1,10 @@
+namespace LoApi.ApiFrontend.Ops;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "{Operator} signed in at /ops with the key {KeyId} from {Address}")]
+    public static partial void SignedIn(ILogger logger, string @operator, string keyId, string? address);
+
+    [LoggerMessage(2, LogLevel.Warning, "Nobody could be asked whether an operator's key is good")]
+    public static partial void NotAsked(ILogger logger, Exception exception);
+}

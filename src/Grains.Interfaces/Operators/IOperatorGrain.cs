@@ -1,0 +1,10 @@
+namespace LoApi.Operators;
+
+/// <summary>Which operators' keys there are. A stateless worker: any activation answers.</summary>
+[Alias("IOperatorGrain")]
+public interface IOperatorGrain : IGrainWithIntegerKey
+{
+    /// <summary>The key, revoked or not, or null where there is none with this id.</summary>
+    [Alias("Find")]
+    Task<OperatorKey?> FindAsync(string keyId);
+}

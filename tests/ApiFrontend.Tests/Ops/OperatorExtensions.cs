@@ -1,0 +1,18 @@
+using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Callers;
+using LoApi.Operators;
+using LoApi.Storage.Operators;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LoApi.ApiFrontend.Tests.Ops;
+
+internal static class OperatorExtensions
+{
+    /// <summary>A key, made as <c>loapi-admin</c> does.</summary>
+    public static async Task<(string KeyId, string Text)> AddOperatorAsync(this ApiHost host, string name)
+    {
+        var (secret, text) = OperatorSecret.Make();
+        await host.Services.GetRequiredService<OperatorRepository>().AddAsync(secret, name, expiresAt: null, Caller.System);
+        return (secret.KeyId, text);
+    }
+}
