@@ -11,6 +11,9 @@ namespace LoApi.Silo;
 /// <summary>Hosts the grains in this process, on a silo that is a member of a cluster.</summary>
 internal static class ClusterSiloHosting
 {
+    /// <summary>From telling front ends that this silo leaves to leaving: they send their calls elsewhere meanwhile.</summary>
+    private static readonly TimeSpan Notice = TimeSpan.FromSeconds(1);
+
     private const string Settings = "silo";
 
     /// <summary>Adds what lies beside the program in <c>silo.json</c>; everything else outranks it.</summary>
@@ -49,6 +52,7 @@ internal static class ClusterSiloHosting
                 membership.DefunctSiloCleanupPeriod = cluster.Value.DefunctSiloCleanupPeriod;
             });
         });
+        builder.Services.AddOptions<SiloMessagingOptions>().Configure(messaging => messaging.ClientGatewayShutdownNotificationTimeout = Notice);
         builder.Services.AddHostedService<MembershipMeasures>();
         builder.AddSchedules();
     }

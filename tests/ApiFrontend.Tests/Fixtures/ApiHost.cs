@@ -8,7 +8,6 @@ using LoApi.Storage.Clients;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -92,7 +91,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         _connectionString = await CreateDatabaseAsync();
         UseKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
         StartServer();
-        _secondSilo = await SecondSilo.StartIfAskedAsync(Services.GetRequiredService<IConfiguration>(), Substitute);
+        _secondSilo = await SecondSilo.StartIfAskedAsync(Services, Substitute);
         foreach (var client in FirstClients)
         {
             // They are there where a host takes over a database.
@@ -143,7 +142,8 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         builder.ConfigureTestServices(Substitute);
     }
 
-    private void Substitute(IServiceCollection services) => services
+    /// <summary>What takes the place of services of a silo; of each silo, where there are two.</summary>
+    protected virtual void Substitute(IServiceCollection services) => services
         .AddSingleton<TimeProvider>(Clock)
         .AddKeyedSingleton<TimeProvider>(
             GrainServices.BusinessTime, new AnchoredClock(new DateTimeOffset(2027, 1, 4, 15, 0, 0, TimeSpan.Zero)));

@@ -18,6 +18,7 @@ internal static class ClusterClientExtensions
             .Validate(client => Enum.IsDefined(client.Mode), "Cluster:Mode is none of CoHosted, Client.")
             .Validate(client => Lies(client.ConnectTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)), "Cluster:ConnectTimeout lies between 00:00:01 and 01:00:00.")
             .Validate(client => Lies(client.ResponseTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2)), "Cluster:ResponseTimeout lies between 00:00:01 and 00:02:00.")
+            .Validate(client => Lies(client.RepeatFor, TimeSpan.Zero, TimeSpan.FromMinutes(1)), "Cluster:RepeatFor lies between 00:00:00 and 00:01:00.")
             .Validate(client => Lies(client.GatewayRefresh, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)), "Cluster:GatewayRefresh lies between 00:00:01 and 00:01:00.")
             .ValidateOnStart();
 
@@ -37,6 +38,7 @@ internal static class ClusterClientExtensions
             client.Services.AddOptions<ClientMessagingOptions>().Configure<IOptions<ClusterClientOptions>>(
                 (messaging, options) => messaging.ResponseTimeout = options.Value.ResponseTimeout);
             client.Services.AddSingleton<IClientConnectionRetryFilter, ClusterPatience>();
+            client.AddOutgoingGrainCallFilter<RepeatedCalls>();
             if (MembershipDatabase.Exists(builder.Configuration))
             {
                 client.UseAdoNetClustering(membership => membership.Configure<IConfiguration>((database, configuration) =>
