@@ -14,6 +14,7 @@ using LoApi.ApiFrontend.Requests;
 using LoApi.ApiFrontend.Telemetry;
 using LoApi.ApiFrontend.Version;
 using LoApi.Silo;
+using LoApi.Silo.Telemetry;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -23,7 +24,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 
 builder.AddLogging();
-builder.AddTelemetry();
+builder.AddTelemetry("loapi-frontend");
+builder.AddMeasures();
 builder.AddHttpServer();
 builder.AddGrains();
 builder.AddAuditTrail();
@@ -41,7 +43,7 @@ var app = builder.Build();
 // The order has its reasons. Each line sees what those below it answer.
 app.UseRequestIds();            // Everything below names the request.
 app.UseRequestLog();            // Sees the status that errors come to.
-app.UseRequestMeasures();
+app.UseRequestTelemetry();
 app.UseAuditTrail();
 app.UseErrors();                // Whatever fails below is a problem document.
 app.UseForwardedConnection();   // Scheme and address, which the next three go by.
