@@ -35,6 +35,7 @@ internal static class ClusterSiloHosting
         builder.Services.AddOptions<HostOptions>().Configure<IServiceProvider>(Bound);
         builder.UseOrleans(silo =>
         {
+            silo.AddActivityPropagation(); // What is traced is traced through grains.
             if (!isMember)
             {
                 silo.UseLonelyEndpoints();

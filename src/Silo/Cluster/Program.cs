@@ -1,5 +1,6 @@
 using LoApi.Silo.Dashboard;
 using LoApi.Silo.Health;
+using LoApi.Silo.Telemetry;
 using Microsoft.AspNetCore.Builder;
 
 namespace LoApi.Silo;
@@ -18,6 +19,7 @@ internal static class Program
 
         builder.AddSiloSettings();
         builder.AddLogging();
+        builder.AddTelemetry("loapi-silo");
         builder.AddClusterSilo();
         builder.AddPrivateListeners();  // After the silo: who is answered there has joined.
         builder.AddHealth();

@@ -11,7 +11,11 @@ public static class SiloHosting
         builder.AddSiloServices(migratesAtStart: true);
         builder.AddSiloEndpoints();
         builder.Services.AddCrossingExceptions();
-        builder.UseOrleans(silo => silo.UseLonelyEndpoints());
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLonelyEndpoints();
+            silo.AddActivityPropagation(); // What is traced is traced through grains.
+        });
         builder.Services.AddHostedService<MembershipMeasures>();
         builder.AddSchedules();
     }

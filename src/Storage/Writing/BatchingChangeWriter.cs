@@ -128,6 +128,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         }
 
         var started = _measures.Now;
+        using var span = StorageSpans.OfBatch(batch);
         try
         {
             await _commit.WriteAsync([.. batch.OrderBy(write => write.OrderKey, StringComparer.Ordinal)]);
@@ -136,6 +137,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         {
             // The writer outlives whatever happens to a batch; those who wait are told.
             Log.BatchFailed(_logger, exception, batch.Count);
+            StorageSpans.Fail(span, exception);
             foreach (var write in batch)
             {
                 write.Fail(exception);

@@ -144,7 +144,7 @@ internal sealed class StorageHost : IAsyncDisposable
             services.AddSingleton(built =>
             {
                 var options = built.GetRequiredService<IOptions<StorageOptions>>().Value;
-                return new Database(options, new OracleDialect(driver, options));
+                return new Database(options, new OracleDialect(driver, options), built.GetRequiredService<StorageMeasures>());
             });
         }
 

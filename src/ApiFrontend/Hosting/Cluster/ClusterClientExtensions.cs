@@ -33,6 +33,7 @@ internal static class ClusterClientExtensions
         builder.Services.AddSingleton<IClusterConnectionStatusObserver>(services => services.GetRequiredService<ClusterConnection>());
         builder.UseOrleansClient(client =>
         {
+            client.AddActivityPropagation();
             client.Services.AddOptions<GatewayOptions>().Configure<IOptions<ClusterClientOptions>>(
                 (gateways, options) => gateways.GatewayListRefreshPeriod = options.Value.GatewayRefresh);
             client.Services.AddOptions<ClientMessagingOptions>().Configure<IOptions<ClusterClientOptions>>(
