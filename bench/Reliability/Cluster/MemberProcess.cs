@@ -38,6 +38,11 @@ internal sealed class MemberProcess(
         start.Environment["Storage__Provider"] = database.Provider;
         start.Environment["Storage__ConnectionString"] = database.ConnectionString;
         start.Environment["Serilog__MinimumLevel__Default"] = log is null ? "Error" : "Information";
+        if (log is not null)
+        {
+            start.Environment["Serilog__MinimumLevel__Override__Orleans"] = "Information";
+        }
+
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

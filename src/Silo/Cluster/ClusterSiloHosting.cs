@@ -48,6 +48,9 @@ internal static class ClusterSiloHosting
             silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterSettings>>((membership, cluster) =>
             {
                 membership.ProbeTimeout = cluster.Value.ProbeTimeout;
+                // Orleans votes against no silo that it heard from within this times the missed probes: by default four
+                // times as long, in which every call that is sent to a silo that stands still is lost.
+                membership.MaxProbeTimeout = cluster.Value.ProbeTimeout;
                 membership.NumMissedProbesLimit = cluster.Value.MissedProbes;
                 membership.DefunctSiloExpiration = cluster.Value.DefunctSiloExpiration;
                 membership.DefunctSiloCleanupPeriod = cluster.Value.DefunctSiloCleanupPeriod;
