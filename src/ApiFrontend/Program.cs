@@ -48,6 +48,7 @@ var app = builder.Build();
 app.UseRequestIds();            // Everything below names the request.
 app.UseRequestLog();            // Sees the status that errors come to.
 app.UseRequestTelemetry();
+app.UseProblemRecord();
 app.UseAuditTrail();
 app.UseErrors();                // Whatever fails below is a problem document.
 app.UseForwardedConnection();   // Scheme and address, which the next three go by.

@@ -7,4 +7,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Warning, "Nobody could be asked whether an operator's key is good")]
     public static partial void NotAsked(ILogger logger, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Warning, "What other processes told could not be read; /ops shows this one alone")]
+    public static partial void BoardAway(ILogger logger, Exception exception);
 }

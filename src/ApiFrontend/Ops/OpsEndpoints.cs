@@ -1,6 +1,8 @@
 using System.Text.Json;
+using LoApi.ApiFrontend.Hosting;
 using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Representations;
+using LoApi.Silo.Operations;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +34,9 @@ internal static class OpsEndpoints
         builder.Services.AddSingleton<KnownOperators>();
         builder.Services.AddSingleton<SignInLimit>();
         builder.Services.AddSingleton<OpsSessions>();
+        builder.Services.AddSingleton<OpsBoardReader>();
+        builder.Services.AddSingleton<OpsSearch>();
+        builder.AddOperations<FrontEndChecks>(GrainHostingExtensions.RunsGrains(builder.Configuration) ? ProcessRole.Both : ProcessRole.FrontEnd);
         OpsListener.Open(builder);
     }
 
@@ -51,6 +56,8 @@ internal static class OpsEndpoints
         ops.MapRead("/", page.Serve);
         ops.MapRead("/ops.css", style.Serve);
         ops.MapRead("/ops.js", script.Serve);
+        ops.MapRead("/data", ShowDataAsync);
+        ops.MapRead("/search", SearchAsync);
         ops.MapRead("/session", ShowSessionAsync);
         ops.MapPost("/session", SignInAsync);
         ops.MapDelete("/session", SignOut);
@@ -72,6 +79,34 @@ internal static class OpsEndpoints
         }
 
         return await next(context);
+    }
+
+    /// <summary>From here on problems that are answered are kept for the page.</summary>
+    public static void UseProblemRecord(this IApplicationBuilder app) => app.UseMiddleware<ProblemRecordMiddleware>();
+
+    private static async Task<IResult> ShowDataAsync(HttpContext http, OpsSessions sessions, OpsBoardReader board, long after = 0)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var (session, status) = await sessions.FindAsync(http);
+        return session is null ? TypedResults.StatusCode(status) : TypedResults.Json(await board.ReadAsync(after), OpsJson.Default.OpsView);
+    }
+
+    private static async Task<IResult> SearchAsync(HttpContext http, OpsSessions sessions, OpsSearch search, string? by, string? value)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var (session, status) = await sessions.FindAsync(http);
+        if (session is null)
+        {
+            return TypedResults.StatusCode(status);
+        }
+
+        if (await search.FindAsync(by, value) is not { } records)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        sessions.Report(http, session.Name, "searched", resourceType: "audit_record", value);
+        return TypedResults.Json(records, OpsJson.Default.IReadOnlyListFoundRecord);
     }
 
     private static async Task<IResult> ShowSessionAsync(HttpContext http, OpsSessions sessions)

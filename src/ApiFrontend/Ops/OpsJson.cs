@@ -6,4 +6,6 @@ namespace LoApi.ApiFrontend.Ops;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(OpsSession))]
 [JsonSerializable(typeof(SignIn))]
+[JsonSerializable(typeof(OpsView))]
+[JsonSerializable(typeof(IReadOnlyList<FoundRecord>))]
 internal sealed partial class OpsJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using LoApi.Silo.Dashboard;
 using LoApi.Silo.Health;
+using LoApi.Silo.Operations;
 using LoApi.Silo.Telemetry;
 using Microsoft.AspNetCore.Builder;
 
@@ -24,6 +25,7 @@ internal static class Program
         builder.AddPrivateListeners();  // After the silo: who is answered there has joined.
         builder.AddHealth();
         builder.AddDashboard();
+        builder.AddOperations<SiloChecks>(ProcessRole.Silo);
 
         var app = builder.Build();
 

@@ -15,4 +15,14 @@ internal static class OperatorExtensions
         await host.Services.GetRequiredService<OperatorRepository>().AddAsync(secret, name, expiresAt: null, Caller.System);
         return (secret.KeyId, text);
     }
+
+    /// <summary>An operator's browser, signed in.</summary>
+    public static async Task<HttpClient> SignedInAsync(this ConfiguredApiHost host)
+    {
+        var (_, key) = await host.AddOperatorAsync("ada");
+        var client = new HttpClient { BaseAddress = host.Address }; // It keeps cookies.
+        var answer = await client.PostAnswerAsync("/ops/session", $$"""{"key":"{{key}}"}""");
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.Status);
+        return client;
+    }
 }

@@ -17,4 +17,7 @@ internal static class GrainHostingExtensions
             builder.AddSilo();
         }
     }
+
+    /// <summary>Whether this process runs grains.</summary>
+    public static bool RunsGrains(IConfiguration configuration) => !ClusterClientOptions.IsClient(configuration);
 }
