@@ -127,7 +127,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
             return;
         }
 
-        var started = _measures.Now;
+        var started = _measures.Batch(batch.Count); // Before anybody is told: who is told may look.
         using var span = StorageSpans.OfBatch(batch);
         try
         {
@@ -144,6 +144,6 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
             }
         }
 
-        _measures.Batched(batch.Count, started);
+        _measures.Batched(started);
     }
 }
