@@ -25,9 +25,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 
-builder.AddLogging();
+builder.AddLogging("loapi-frontend");
+builder.AddErrorReports();
 builder.AddTelemetry("loapi-frontend");
 builder.AddMeasures();
+builder.AddRequestLog();
 builder.AddHttpServer();
 builder.AddGrains();
 builder.AddAuditTrail();

@@ -17,6 +17,12 @@ internal static class RequestExtensions
         public bool IsRead => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
     }
 
+    /// <summary>Adds what requests leave in the log.</summary>
+    public static void AddRequestLog(this WebApplicationBuilder builder) => builder.Services.AddOptions<RequestLogOptions>()
+        .BindConfiguration(RequestLogOptions.Section)
+        .Validate(options => options.SampleReads is >= 1 and <= 1_000_000, "RequestLog:SampleReads lies between 1 and 1000000.")
+        .ValidateOnStart();
+
     /// <summary>From here on a request has an id.</summary>
     public static void UseRequestIds(this IApplicationBuilder app) => app.UseMiddleware<RequestIdMiddleware>();
 

@@ -19,7 +19,8 @@ internal static class Program
         });
 
         builder.AddSiloSettings();
-        builder.AddLogging();
+        builder.AddLogging("loapi-silo");
+        builder.AddErrorReports();
         builder.AddTelemetry("loapi-silo");
         builder.AddClusterSilo();
         builder.AddPrivateListeners();  // After the silo: who is answered there has joined.

@@ -52,7 +52,7 @@ public static class TelemetryExtensions
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource
                 .AddService(settings[nameof(TelemetryOptions.Service)] ?? service, serviceVersion: Version)
-                .AddAttributes([new("deployment.environment.name", settings[nameof(TelemetryOptions.Environment)] ?? NameOf(builder.Environment))]))
+                .AddAttributes([new("deployment.environment.name", settings[nameof(TelemetryOptions.Environment)] ?? builder.Environment.NameInLowerCase())]))
             .WithTracing(traces => traces
                 .SetSampler(services => SamplerOf(Options(services)))
                 .AddSource([.. Sources.OfSpans])
@@ -113,7 +113,7 @@ public static class TelemetryExtensions
         };
     }
 
-    private static string NameOf(IHostEnvironment environment) =>
+    internal static string NameInLowerCase(this IHostEnvironment environment) =>
         string.Create(environment.EnvironmentName.Length, environment.EnvironmentName, static (name, from) => from.AsSpan().ToLowerInvariant(name));
 
     private static bool IsCollector(Uri? endpoint) =>
