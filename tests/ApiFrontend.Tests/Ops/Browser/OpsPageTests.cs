@@ -1,0 +1,195 @@
+using System.Net;
+using LoApi.ApiFrontend.Tests.Fixtures;
+using LoApi.Fixtures;
+using Microsoft.Playwright;
+
+namespace LoApi.ApiFrontend.Tests.Ops.Browser;
+
+public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private ConfiguredApiHost _host = null!;
+    private string _key = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await ConfiguredApiHost.StartAsync(_folder);
+        (_, _key) = await _host.AddOperatorAsync("ada.amberfield");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [BrowserFact]
+    public async Task Page_SignedIn_ShowsTheServiceAndAsksNobodyElse()
+    {
+        var page = await browser.OpenAsync(_host.Address);
+        var asked = new List<string>();
+        var complaints = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? (string[])[message.Text] : []);
+        page.PageError += (_, error) => complaints.Add(error);
+
+        await page.SignInAsync(_key);
+
+        Assert.Equal("ada.amberfield", await page.Locator("#name").InnerTextAsync());
+        Assert.Equal(1, await page.Locator("#processes tbody tr").CountAsync());
+        Assert.Equal(6, await page.Locator("#charts figure").CountAsync());
+        Assert.Contains("database: healthy", await page.Locator("#checks").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.All(asked, url => Assert.True(url.StartsWith(_host.Address.AbsoluteUri, StringComparison.Ordinal) || url == "data:,", url));
+        Assert.DoesNotContain(complaints, text => !text.Contains("401", StringComparison.Ordinal)); // That nobody was signed in yet.
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.UntilStatusAsync("Not signed in");
+        Assert.Empty(await page.Context.CookiesAsync());
+    }
+
+    [BrowserFact]
+    public async Task SignIn_WithAWrongKey_SaysSo()
+    {
+        var page = await browser.OpenAsync(_host.Address);
+        await page.GotoAsync("/ops");
+        await page.GetByLabel("Operator key").FillAsync("loapi-op_nonsense");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#sign-in-error")).ToHaveTextAsync("No such key, or one that is good no more.");
+        Assert.False(await page.Locator("#board").IsVisibleAsync());
+    }
+
+    [BrowserFact]
+    public async Task Figures_UnderLoad_MoveAndAreWhatTheLoadGeneratorCounted()
+    {
+        var page = await browser.OpenAsync(_host.Address);
+        await page.SignInAsync(_key);
+        var before = await page.FigureAsync("Requests since start");
+        using var enough = new CancellationTokenSource();
+        Task<(int Sent, int Missing)>[] load = [.. Enumerable.Range(0, 4).Select(_ => Task.Run(() => LoadAsync(enough.Token)))];
+
+        var first = await page.UntilFigureAsync("Requests since start", value => value > before + 50);
+        await page.UntilFigureAsync("Requests since start", value => value > first + 50);
+        Assert.True(await page.UntilFigureAsync("Requests a second", value => value > 1) > 1);
+        await enough.CancelAsync();
+        var counted = await Task.WhenAll(load);
+        var (sent, missing) = (counted.Sum(each => each.Sent), counted.Sum(each => each.Missing));
+
+        var shown = await page.UntilFigureAsync("Requests since start", value => value - before >= sent * 0.95) - before;
+        Assert.InRange(shown, sent * 0.95, sent * 1.05);
+        var notFound = page.Locator("#codes tbody tr", new() { HasText = "not_found" }).Locator("td").Nth(1);
+        await Assertions.Expect(notFound).ToHaveTextAsync(missing.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture));
+        var clientCount = page.Locator("#clients tbody tr", new() { HasText = "tests" }).Locator("td").Nth(1);
+        await Assertions.Expect(clientCount).ToHaveTextAsync(sent.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [BrowserFact]
+    public async Task Problem_ItsRequestId_LeadsToTheAuditRecord()
+    {
+        var requestId = $"followed-{Guid.NewGuid():N}";
+        using (var client = _host.CreateClient("1", "1"))
+        {
+            var refused = await client.PostAnswerAsync("/api/v1/payoffs", "{}", ("Idempotency-Key", requestId), ("X-Request-Id", requestId));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        }
+
+        var page = await browser.OpenAsync(_host.Address);
+        await page.SignInAsync(_key);
+        await page.GetByLabel("all", new() { Exact = true }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = requestId }).ClickAsync();
+        for (var tries = 0; await page.Locator("#found tbody tr").CountAsync() == 0 && tries < 100; tries++)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync(); // It is chained within a second.
+            await Assertions.Expect(page.Locator("#found-count")).Not.ToHaveTextAsync("Searching …");
+        }
+
+        await Assertions.Expect(page.Locator("#found tbody tr")).ToContainTextAsync("failed validation_failed");
+    }
+
+    [BrowserFact]
+    public async Task Page_ByKeyboardAlone_SignsInAndSkipsToTheContent()
+    {
+        var page = await browser.OpenAsync(_host.Address);
+        await page.GotoAsync("/ops");
+        await Assertions.Expect(page.GetByLabel("Operator key")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(_key);
+        await page.Keyboard.PressAsync("Enter");
+        await page.UntilStatusAsync(OpsPage.Well);
+        await Assertions.Expect(page.Locator("#main")).ToBeFocusedAsync();
+        await page.ReloadAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByText("Skip to the content")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#main")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact(NeedsAxe = true)]
+    public async Task Page_LightDarkAndOnAPhone_HasNothingSeriousAgainstIt()
+    {
+        await FailAsync();
+        foreach (var (colours, width) in ((ColorScheme, int)[])[(ColorScheme.Light, 1280), (ColorScheme.Dark, 1280), (ColorScheme.Light, 375)])
+        {
+            var page = await browser.OpenAsync(_host.Address, colours, width);
+            await page.GotoAsync("/ops");
+            await page.GetByLabel("Operator key").WaitForAsync();
+            Assert.Empty(await Axe.SeriousAsync(page));
+
+            await page.SignInAsync(_key);
+            await page.GetByLabel("all", new() { Exact = true }).CheckAsync();
+            await page.Locator("#problems tbody tr").First.WaitForAsync();
+            Assert.Empty(await Axe.SeriousAsync(page));
+            Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"The page is wider than {width}.");
+        }
+    }
+
+    /// <summary>LOAPI_UPDATE_SCREENSHOTS=1 dotnet test tests/ApiFrontend.Tests --filter Screenshots makes those of docs/images anew.</summary>
+    [BrowserFact]
+    public async Task Screenshots_LightDarkAndOnAPhone_AreTaken()
+    {
+        await FailAsync();
+        using var enough = new CancellationTokenSource();
+        Task[] load = [.. Enumerable.Range(0, 2).Select(_ => Task.Run(() => LoadAsync(enough.Token)))];
+        var update = Environment.GetEnvironmentVariable("LOAPI_UPDATE_SCREENSHOTS") == "1";
+        foreach (var (name, colours, width, height) in ((string, ColorScheme, int, int)[])
+            [("ops-light", ColorScheme.Light, 1280, 1000), ("ops-dark", ColorScheme.Dark, 1280, 1000), ("ops-phone", ColorScheme.Light, 375, 812)])
+        {
+            var page = await browser.OpenAsync(_host.Address, colours, width, height);
+            await page.SignInAsync(_key);
+            await page.UntilFigureAsync("Requests a second", value => value > 1);
+            if (update)
+            {
+                await page.UntilFigureAsync("Requests since start", value => value > 3_000); // Some slots of history.
+                await Task.Delay(TimeSpan.FromSeconds(25), TimeProvider.System);
+            }
+
+            var path = update ? Repository.File($"docs/images/{name}.png") : _folder.File($"{name}.png");
+            Assert.True((await page.ScreenshotAsync(new() { Path = path })).Length > 10_000);
+        }
+
+        await enough.CancelAsync();
+        await Task.WhenAll(load);
+    }
+
+    private async Task<(int Sent, int Missing)> LoadAsync(CancellationToken enough)
+    {
+        using var client = _host.CreateClient("1", "1");
+        var (sent, missing) = (0, 0);
+        while (!enough.IsCancellationRequested)
+        {
+            var isMissing = sent % 10 == 9;
+            var answer = await client.GetAnswerAsync(isMissing ? "/api/v1/countries/XX" : "/api/v1/countries/NA");
+            Assert.Equal(isMissing ? HttpStatusCode.NotFound : HttpStatusCode.OK, answer.Status);
+            sent++;
+            missing += isMissing ? 1 : 0;
+        }
+
+        return (sent, missing);
+    }
+
+    private async Task FailAsync()
+    {
+        using var client = _host.CreateClient("1", "1");
+        await client.GetAnswerAsync("/api/v1/countries/XX");
+        await client.PostAnswerAsync("/api/v1/payoffs", "{}", ("Idempotency-Key", "k"));
+        await client.GetAnswerAsync("/api/v1/payoffs?status=lost");
+    }
+}
