@@ -6,6 +6,9 @@ namespace LoApi.Fixtures;
 /// <summary>Keeps what is logged from a level upwards, by default a warning, for tests that ask whether anything was.</summary>
 public sealed class CapturedLogs(LogLevel least = LogLevel.Warning) : ILoggerProvider
 {
+    // A load that a test puts on leaves many lines; the last ones are kept.
+    private const int Most = 50_000;
+
     private readonly ConcurrentQueue<CapturedLog> _entries = new();
 
     public IReadOnlyCollection<CapturedLog> Entries => _entries;
@@ -32,6 +35,10 @@ public sealed class CapturedLogs(LogLevel least = LogLevel.Warning) : ILoggerPro
                 {
                     Members = state is IReadOnlyList<KeyValuePair<string, object?>> members ? [.. members] : [],
                 });
+                if (entries.Count > Most)
+                {
+                    entries.TryDequeue(out _);
+                }
             }
         }
     }

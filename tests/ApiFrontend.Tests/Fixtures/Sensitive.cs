@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
@@ -9,17 +8,17 @@ namespace LoApi.ApiFrontend.Tests.Fixtures;
 /// <summary>What the tests of a run have used of secrets, tokens and personal data: no host may have logged any of it.</summary>
 internal static class Sensitive
 {
-    // Shorter ones are found in innocent words.
+    // Shorter ones are found in innocent words. By so many of its last characters a value is looked for first: tokens begin alike.
     private const int Least = 6;
 
-    private static readonly ConcurrentDictionary<string, bool> Values = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> ByEnding = new(StringComparer.Ordinal);
 
     /// <summary>Remembers a value.</summary>
     public static string Keep(string value)
     {
         if (value.Length >= Least)
         {
-            Values.TryAdd(value, true);
+            ByEnding.GetOrAdd(value[^Least..], _ => new(StringComparer.Ordinal)).TryAdd(value, true);
         }
 
         return value;
@@ -47,18 +46,32 @@ internal static class Sensitive
     /// <summary>The entries that hold some of it, each with what it holds.</summary>
     public static IReadOnlyList<string> FindIn(IEnumerable<CapturedLog> entries)
     {
-        var values = SearchValues.Create([.. Values.Keys], StringComparison.Ordinal);
         var found = new List<string>();
         foreach (var entry in entries)
         {
             var text = $"{entry.Category}: {entry.Message} {string.Join(' ', entry.Members)} {entry.Exception}";
-            if (text.AsSpan().IndexOfAny(values) is >= 0 and var at)
+            if (FindIn(text) is { } value)
             {
-                found.Add($"at {at} of: {text}");
+                found.Add($"{value} in: {text}");
             }
         }
 
         return found;
+    }
+
+    private static string? FindIn(string text)
+    {
+        var endings = ByEnding.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; at + Least <= text.Length; at++)
+        {
+            if (endings.TryGetValue(text.AsSpan(at, Least), out var values)
+                && values.Keys.FirstOrDefault(value => text.AsSpan(0, at + Least).EndsWith(value, StringComparison.Ordinal)) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
     }
 
     private static void KeepContacts(ref Utf8JsonReader reader)

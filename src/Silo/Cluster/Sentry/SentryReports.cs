@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Sentry;
-using Sentry.Extensibility;
 
 namespace LoApi.Silo;
 
