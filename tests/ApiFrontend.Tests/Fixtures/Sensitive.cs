@@ -37,9 +37,9 @@ internal static class Sensitive
         {
             KeepContacts(ref reader);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // A test of what is no JSON: there are no members in it that could be personal.
+            // A test of what is no JSON, or no Unicode: there are no members after that which could be personal.
         }
     }
 
