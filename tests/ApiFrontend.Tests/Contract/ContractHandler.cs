@@ -26,9 +26,10 @@ internal sealed class ContractHandler(ApiContract contract) : DelegatingHandler
 
     private static async Task KeepSensitiveAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
-        if (request.Headers.TryGetValues("Authorization", out var credentials))
+        // A scheme alone is no secret.
+        if (request.Headers.TryGetValues("Authorization", out var credentials) && credentials.First().Split(' ') is [_, .., var secret])
         {
-            Sensitive.Keep(credentials.First().Split(' ')[^1]);
+            Sensitive.Keep(secret);
         }
 
         if (request.Content is StringContent content)
