@@ -13,6 +13,7 @@ warm_up=${WARM_UP:-20}          # seconds before it: the service compiles what i
 most=${MOST:-15000}             # writes a second for which there are requests ready
 connections=64
 open_seconds=${OPEN_SECONDS:-20}
+open_warm_up=${OPEN_WARM_UP:-5} # seconds before those: the generator compiles what it runs as well
 rounds=${ROUNDS:-3}             # of batched beside one by one
 slow_writes=${SLOW_WRITES:-2000}
 commit_ms=${COMMIT_MS:-2}
@@ -193,7 +194,7 @@ echo "  outbox empty after $(drained peak "$postgres_port") ms; audit lag $(lag 
 
 kept peak "$postgres_port" "$acknowledged"
 
-load 5081 "$client" $((rate * open_seconds)) --rate "$rate"
+load 5081 "$client" $((rate * (open_seconds + open_warm_up))) --rate "$rate" --warm-up $((rate * open_warm_up))
 jq -r '"Open loop at half of that, \(.rate) a second: p50 \(.latency_ms.p50) ms, p90 \(.latency_ms.p90) ms, p99 \(.latency_ms.p99) ms, most \(.latency_ms.max) ms; unsent \(.unsent)"' "$work/run.json"
 echo "  outbox empty after $(drained peak "$postgres_port") ms; audit lag $(lag peak "$postgres_port")"
 kill "$service"

@@ -1,3 +1,5 @@
+using System.CommandLine;
 using LoApi.Reliability.Kills;
 
-return await new KillCommand().Parse(args).InvokeAsync();
+// Who interrupts a run leaves no processes behind: ending them takes a moment.
+return await new KillCommand().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });

@@ -16,6 +16,7 @@ using LoApi.ApiFrontend.Statistics;
 using LoApi.ApiFrontend.Telemetry;
 using LoApi.ApiFrontend.Version;
 using LoApi.Silo;
+using LoApi.Silo.Telemetry;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -24,8 +25,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 
-builder.AddLogging();
-builder.AddTelemetry();
+builder.AddLogging("loapi-frontend");
+builder.AddErrorReports();
+builder.AddTelemetry("loapi-frontend");
+builder.AddMeasures();
+builder.AddRequestLog();
 builder.AddHttpServer();
 builder.AddGrains();
 builder.AddAuditTrail();
@@ -45,7 +49,7 @@ var app = builder.Build();
 // The order has its reasons. Each line sees what those below it answer.
 app.UseRequestIds();            // Everything below names the request.
 app.UseRequestLog();            // Sees the status that errors come to.
-app.UseRequestMeasures();
+app.UseRequestTelemetry();
 app.UseProblemRecord();
 app.UseAuditTrail();
 app.UseErrors();                // Whatever fails below is a problem document.

@@ -28,7 +28,10 @@ public sealed class CapturedLogs(LogLevel least = LogLevel.Warning) : ILoggerPro
         {
             if (IsEnabled(logLevel))
             {
-                entries.Enqueue(new(logLevel, category, formatter(state, exception), exception));
+                entries.Enqueue(new(logLevel, category, formatter(state, exception), exception)
+                {
+                    Members = state is IReadOnlyList<KeyValuePair<string, object?>> members ? [.. members] : [],
+                });
             }
         }
     }

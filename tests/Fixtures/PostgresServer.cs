@@ -45,6 +45,14 @@ public sealed class PostgresServer : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(_connectionString) { Database = name }.ConnectionString;
     }
 
+    /// <summary>A copy of a database of <see cref="CreateDatabaseAsync"/>, to which nobody may be connected.</summary>
+    public async Task<string> CopyDatabaseAsync(string connectionString)
+    {
+        var name = $"loapi_test_{Guid.NewGuid():N}";
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(connectionString).Database}");
+        return new NpgsqlConnectionStringBuilder(_connectionString) { Database = name }.ConnectionString;
+    }
+
     /// <summary>Removes a database of <see cref="CreateDatabaseAsync"/>, whoever is still connected.</summary>
     public Task DropDatabaseAsync(string connectionString) =>
         ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");

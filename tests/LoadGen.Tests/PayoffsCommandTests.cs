@@ -28,6 +28,19 @@ public sealed class PayoffsCommandTests
     }
 
     [Fact]
+    public async Task Payoffs_WarmUp_SendsItsLoansFirstAndCountsTheRest()
+    {
+        await using var api = await StandInApi.StartAsync();
+
+        var run = await LoadGenProgram.PayoffsAsync(api, "--warm-up 4 --expect created");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(Loans - 4, run.Count("created"));
+        Assert.Equal(Loans - 4, (long)run.Summary["latency_ms"]!["count"]!);
+        Assert.Equal(Loans, api.Received.Select(payoff => payoff.Loan).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Payoffs_EachRequest_IsWhatTheContractAsksFor()
     {
         await using var api = await StandInApi.StartAsync();

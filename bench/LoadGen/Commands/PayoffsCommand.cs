@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LoApi.LoadGen.Client;
 using LoApi.LoadGen.Load;
+using LoApi.LoadGen.Measurement;
 using LoApi.LoadGen.Payoffs;
 using LoApi.LoadGen.Reporting;
 
@@ -19,12 +20,20 @@ internal sealed class PayoffsCommand : Command
         Description = "Exit with 1 unless every loan ended so: created, replayed, or the code of a refusal such as payoff_open.",
     };
 
+    private readonly Option<int> _warmUp = new("--warm-up")
+    {
+        Description = "So many of the loans are sent before the run, by the same load, and count for nothing: both sides compile what they run.",
+        DefaultValueFactory = _ => 0,
+    };
+
     public PayoffsCommand(LoadGenHost host)
         : base("payoffs", "Create one 7(a) payoff per loan of a CSV file.")
     {
         _host = host;
         _payoffs.AddTo(this);
         Options.Add(_expect);
+        Options.Add(_warmUp);
+        Bounds.Within(_warmUp, 0, 1_000_000);
         _load.AddTo(this);
         _credentials.AddTo(this);
         SetAction(ExecuteAsync);
@@ -36,6 +45,10 @@ internal sealed class PayoffsCommand : Command
         using var client = new ApiClient(options, _credentials.Credentials(parsed, _host.Time), _host.Time);
         var plan = await _payoffs.PlanAsync(parsed, client, options.Connections, _host.Time, cancellation);
 
+        var requests = new PayoffRequests(client, plan);
+        var warmUp = Math.Min(parsed.GetValue(_warmUp), plan.Loans.Count);
+        await _load.Load(parsed, RunExtent.Of(warmUp), _host.Time).RunAsync(requests.SendAsync, new RunRecorder(), cancellation);
+
         var run = new Run(_host)
         {
             Command = Name,
@@ -45,9 +58,9 @@ internal sealed class PayoffsCommand : Command
             Expectation = parsed.GetValue(_expect) is { } ending ? new Expectation(ending) : null,
         };
         return await run.ExecuteAsync(
-            _load.Load(parsed, RunExtent.Of(plan.Loans.Count), _host.Time),
-            new PayoffRequests(client, plan).SendAsync,
-            plan.Loans.Count,
+            _load.Load(parsed, RunExtent.Of(plan.Loans.Count - warmUp), _host.Time),
+            (index, stop) => requests.SendAsync(warmUp + index, stop),
+            plan.Loans.Count - warmUp,
             summary => summary with
             {
                 Banks = plan.Locations.Banks,

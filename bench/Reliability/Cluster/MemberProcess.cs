@@ -1,10 +1,18 @@
 using System.Diagnostics;
+using System.Globalization;
 using LoApi.Reliability.Databases;
 
 namespace LoApi.Reliability.Cluster;
 
 /// <summary>A silo or a front end as a process of its own, that can be killed and started again with the same settings.</summary>
-internal sealed class MemberProcess(string program, string folder, KilledDatabase database, params (string Name, string Value)[] settings) : IAsyncDisposable
+/// <param name="program">Its assembly.</param>
+/// <param name="folder">Where it runs.</param>
+/// <param name="database">What it stores in.</param>
+/// <param name="entrance">What comes before the program, to run it elsewhere.</param>
+/// <param name="log">Where its output goes; nowhere where null.</param>
+/// <param name="settings">Environment variables.</param>
+internal sealed class MemberProcess(
+    string program, string folder, KilledDatabase database, IReadOnlyList<string> entrance, string? log, params (string Name, string Value)[] settings) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private Process? _process;
@@ -17,7 +25,8 @@ internal sealed class MemberProcess(string program, string folder, KilledDatabas
 
     public void Start()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program)])
+        string[] line = [.. entrance, "dotnet", Path.Combine(AppContext.BaseDirectory, program)];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
@@ -28,7 +37,12 @@ internal sealed class MemberProcess(string program, string folder, KilledDatabas
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Storage__Provider"] = database.Provider;
         start.Environment["Storage__ConnectionString"] = database.ConnectionString;
-        start.Environment["Serilog__MinimumLevel__Default"] = "Error";
+        start.Environment["Serilog__MinimumLevel__Default"] = log is null ? "Error" : "Information";
+        if (log is not null)
+        {
+            start.Environment["Serilog__MinimumLevel__Override__Orleans"] = "Information";
+        }
+
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
@@ -48,19 +62,54 @@ internal sealed class MemberProcess(string program, string folder, KilledDatabas
         if (_process is { } process)
         {
             process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-            _process = null;
+            await ForgetAsync(process);
+        }
+    }
+
+    /// <summary>SIGTERM, and waits until it has ended by itself.</summary>
+    public async Task StopAsync()
+    {
+        await SignalAsync("TERM");
+        await WaitForEndAsync();
+    }
+
+    /// <summary>SIGSTOP: it stands still, and its connections stay open.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT: it goes on as if no time had passed.</summary>
+    public Task ContinueAsync() => SignalAsync("CONT");
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    public async Task WaitForEndAsync()
+    {
+        if (_process is { } process)
+        {
+            await ForgetAsync(process);
         }
     }
 
     public async ValueTask DisposeAsync() => await KillAsync();
+
+    private Task SignalAsync(string signal) =>
+        SystemProgram.RunAsync("kill", $"-{signal}", string.Create(CultureInfo.InvariantCulture, $"{_process!.Id}"));
+
+    private async Task ForgetAsync(Process process)
+    {
+        await process.WaitForExitAsync();
+        process.Dispose();
+        _process = null;
+    }
 
     private void Keep(string? line)
     {
         const int kept = 20_000;
         lock (_gate)
         {
+            if (log is not null)
+            {
+                File.AppendAllText(log, line + '\n');
+            }
+
             var all = Complaints + line + '\n';
             Complaints = all.Length > kept ? all[^kept..] : all;
         }

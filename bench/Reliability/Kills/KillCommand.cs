@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LoApi.Reliability.Cluster;
 
 namespace LoApi.Reliability.Kills;
 
@@ -26,6 +27,7 @@ internal sealed class KillCommand : RootCommand
             Options.Add(option);
         }
 
+        Subcommands.Add(new ClusterCommand());
         SetAction(ExecuteAsync);
     }
 

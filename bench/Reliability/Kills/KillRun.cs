@@ -114,7 +114,7 @@ internal sealed class KillRun(KillOptions options, Action<RoundReport> report) :
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }
 
-        return await ChainVerification.VerifyAsync(database, service.DataFile);
+        return await ChainVerification.VerifyAsync(database, service.DataFile, "audit-heads.jsonl");
     }
 
     private async Task KillAsync(Victim victim, KilledDatabase database, ServiceProcess service, Caller caller)

@@ -12,6 +12,9 @@ internal sealed record Answer(int Status, string ETag, string Body, bool Replaye
 {
     public bool Accepted => Status is >= 200 and < 300;
 
+    /// <summary>The problem's code; the status where it is none.</summary>
+    public string Code => !Accepted && Body.StartsWith('{') && Json.TryGetProperty("code", out var code) ? code.GetString()! : $"{Status}";
+
     public JsonElement Json => JsonElement.Parse(Body);
 
     public Guid PayoffId => Json.GetProperty("id").GetGuid();

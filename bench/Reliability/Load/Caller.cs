@@ -15,30 +15,27 @@ internal sealed class Caller : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly HttpClient _http;
-    private long _lastFailedAt;
-    private int _failures;
+    private readonly Journal? _journal;
 
-    public Caller(Uri service, int connections) => _http = new HttpClient(new SocketsHttpHandler
+    public Caller(Uri service, int connections, Journal? journal = null)
     {
-        MaxConnectionsPerServer = connections,
-        UseProxy = false,
-        UseCookies = false,
-        AllowAutoRedirect = false,
-        ActivityHeadersPropagator = null,
-    })
-    {
-        BaseAddress = service,
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+        _journal = journal;
+        _http = new HttpClient(new SocketsHttpHandler
+        {
+            MaxConnectionsPerServer = connections,
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            ActivityHeadersPropagator = null,
+        })
+        {
+            BaseAddress = service,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
 
     /// <summary>By what it says who it is; needed for all but <see cref="IsReadyAsync"/>.</summary>
     public ICallerCredentials? Credentials { get; set; }
-
-    /// <summary>When an attempt last failed, or was answered that the service cannot; a timestamp of the system's clock, 0 for never.</summary>
-    public long LastFailedAt => Interlocked.Read(ref _lastFailedAt);
-
-    /// <summary>How many attempts did.</summary>
-    public int Failures => Volatile.Read(ref _failures);
 
     public void Dispose() => _http.Dispose();
 
@@ -51,12 +48,12 @@ internal sealed class Caller : IDisposable
             var answer = await TryAsync(() => Request(write));
             if (answer is null or { Status: >= 500 })
             {
-                Interlocked.Increment(ref _failures);
-                Interlocked.Exchange(ref _lastFailedAt, TimeProvider.System.GetTimestamp());
+                _journal?.Add(new Failure(TimeProvider.System.GetTimestamp(), answer?.Code ?? "no_answer"));
             }
 
             if (answer is not null && !IsToBeRepeated(answer))
             {
+                _journal?.Add(new Settlement(TimeProvider.System.GetTimestamp(), TimeProvider.System.GetElapsedTime(started)));
                 return answer with { Attempts = attempt };
             }
 

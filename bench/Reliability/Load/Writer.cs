@@ -2,9 +2,10 @@ namespace LoApi.Reliability.Load;
 
 /// <summary>
 /// One app server's worth of load: creates payoffs, changes and cancels them, asks for another payoff of a loan whose
-/// first was cancelled, and now and then races all other writers for the next version of a payoff that they share.
+/// first was cancelled, and now and then races all other writers for the next version of a payoff that they share. It
+/// rests for <c>pause</c> after each write.
 /// </summary>
-internal sealed class Writer(Caller caller, Writes writes, LoanNumbers loans, Ledger ledger, Random random)
+internal sealed class Writer(Caller caller, Writes writes, LoanNumbers loans, Ledger ledger, Random random, TimeSpan pause = default)
 {
     private const int MaxChanges = 3;
 
@@ -44,7 +45,7 @@ internal sealed class Writer(Caller caller, Writes writes, LoanNumbers loans, Le
     {
         var current = await caller.ReadAsync($"{Writes.Payoffs}/{shared}");
         var write = writes.Rename(shared, current.ETag);
-        var answer = await caller.SettleAsync(write);
+        var answer = await SendAsync(write);
         if (answer.Status == 412)
         {
             ledger.Refuse(answer);
@@ -55,7 +56,18 @@ internal sealed class Writer(Caller caller, Writes writes, LoanNumbers loans, Le
         }
     }
 
-    private async Task<Answer?> WriteAsync(Write write) => Settle(write, await caller.SettleAsync(write));
+    private async Task<Answer?> WriteAsync(Write write) => Settle(write, await SendAsync(write));
+
+    private async Task<Answer> SendAsync(Write write)
+    {
+        var answer = await caller.SettleAsync(write);
+        if (pause > TimeSpan.Zero)
+        {
+            await Task.Delay(pause, TimeProvider.System);
+        }
+
+        return answer;
+    }
 
     private Answer? Settle(Write write, Answer answer)
     {

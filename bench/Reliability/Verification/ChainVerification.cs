@@ -4,11 +4,23 @@ using Microsoft.Extensions.Configuration;
 
 namespace LoApi.Reliability.Verification;
 
-/// <summary><c>loapi-admin audit verify</c>, with the service's own key and file of heads.</summary>
+/// <summary><c>loapi-admin audit verify</c>, with the service's own key and files of heads.</summary>
 internal static class ChainVerification
 {
     /// <summary>What it has to say against the chain; nothing where that is sound.</summary>
-    public static async Task<IReadOnlyList<string>> VerifyAsync(KilledDatabase database, Func<string, string> dataFile)
+    /// <remarks>Files of heads: one of each process that wrote.</remarks>
+    public static async Task<IReadOnlyList<string>> VerifyAsync(KilledDatabase database, Func<string, string> dataFile, params IReadOnlyList<string> headsFiles)
+    {
+        var findings = new List<string>();
+        foreach (var heads in headsFiles.Select(dataFile).Where(File.Exists).DefaultIfEmpty())
+        {
+            findings.AddRange(await VerifyAsync(database, dataFile("audit.key"), heads));
+        }
+
+        return findings;
+    }
+
+    private static async Task<IReadOnlyList<string>> VerifyAsync(KilledDatabase database, string key, string? heads)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
@@ -19,10 +31,10 @@ internal static class ChainVerification
                 ["Storage:ConnectionString"] = database.ConnectionString,
             })
             .Build();
-        List<string> args = ["audit", "verify", "--key-file", dataFile("audit.key")];
-        if (File.Exists(dataFile("audit-heads.jsonl")))
+        List<string> args = ["audit", "verify", "--key-file", key];
+        if (heads is not null)
         {
-            args.AddRange(["--heads", dataFile("audit-heads.jsonl")]);
+            args.AddRange(["--heads", heads]);
         }
 
         var exitCode = await AdminCommand.RunAsync([.. args], new AdminHost(output, error, settings, Watched: false), CancellationToken.None);

@@ -24,6 +24,7 @@ internal sealed class RequestLimits(ClientTokens clients, AddressTokens addresse
         measures.Decided(admission.Verdict, client.Id);
         if (admission.Verdict == Verdict.Unknown)
         {
+            http.Features.Set(LimitState.Unknown);
             var setting = http.Request.IsRead || HttpMethods.IsOptions(http.Request.Method) ? options.Value.UnknownReads : options.Value.UnknownWrites;
             return setting == WhenUnknown.Open ? null : Unknown;
         }
@@ -85,6 +86,7 @@ internal sealed class RequestLimits(ClientTokens clients, AddressTokens addresse
     private static Failure? Answer(HttpContext http, in Admission admission)
     {
         LimitHeaders.Write(http.Response.Headers, admission);
+        http.Features.Set(new LimitState(admission.Verdict, admission.Remaining));
         return admission.Verdict == Verdict.Admitted ? null : Used;
     }
 }

@@ -6,6 +6,9 @@ internal static class RequestExtensions
     {
         /// <summary>The id of the request, as in <c>X-Request-Id</c>, the log and problem documents.</summary>
         public string RequestId => http.TraceIdentifier;
+
+        /// <summary>The template of the route, such as <c>/api/v1/payoffs/{id}</c>, as it was mapped; null where no endpoint was met.</summary>
+        public string? Route => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
     }
 
     extension(HttpRequest request)
@@ -14,14 +17,20 @@ internal static class RequestExtensions
         public bool IsRead => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
     }
 
+    /// <summary>Adds what requests leave in the log.</summary>
+    public static void AddRequestLog(this WebApplicationBuilder builder) => builder.Services.AddOptions<RequestLogOptions>()
+        .BindConfiguration(RequestLogOptions.Section)
+        .Validate(options => options.SampleReads is >= 1 and <= 1_000_000, "RequestLog:SampleReads lies between 1 and 1000000.")
+        .ValidateOnStart();
+
     /// <summary>From here on a request has an id.</summary>
     public static void UseRequestIds(this IApplicationBuilder app) => app.UseMiddleware<RequestIdMiddleware>();
 
     /// <summary>From here on every request leaves one line in the log.</summary>
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLogMiddleware>();
 
-    /// <summary>From here on the duration of a request is measured by its client and its problem too.</summary>
-    public static void UseRequestMeasures(this IApplicationBuilder app) => app.UseMiddleware<RequestMeasuresMiddleware>();
+    /// <summary>From here on measurements and spans of requests tell client and problem too.</summary>
+    public static void UseRequestTelemetry(this IApplicationBuilder app) => app.UseMiddleware<RequestTelemetryMiddleware>();
 
     /// <summary>From here on every answer tells browsers to do nothing with it but read it.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeadersMiddleware>();

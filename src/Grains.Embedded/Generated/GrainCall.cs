@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Orleans.Embedded;
 
 /// <summary>One call on its way: what a proxy sends, what a mailbox holds and what an activation runs.</summary>
@@ -26,6 +28,12 @@ public abstract class GrainCall
     internal Activation? Target { get; set; }
 
     internal long SentAt { get; set; }
+
+    /// <summary>The activity that the call was sent in; null where nobody traces.</summary>
+    internal Activity? Caller { get; set; }
+
+    /// <summary>The call's own span, from its start to its end; null where none is recorded.</summary>
+    internal Activity? Span { get; set; }
 
     /// <summary>When the sweep first met the call running, and when it warns of it; zero before.</summary>
     internal long SeenRunningAt { get; set; }

@@ -88,6 +88,11 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
     /// <summary>A call ended with an exception.</summary>
     public void OnFailed(GrainCall call, Exception exception)
     {
+        if (call.Span is { } span)
+        {
+            GrainSpans.Fail(span, exception);
+        }
+
         OnException(exception);
         OnCompleted(call);
     }
@@ -108,6 +113,7 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
     /// <summary>A call ended: others may run now.</summary>
     public void OnCompleted(GrainCall call)
     {
+        call.Span?.Stop(); // Before its caller goes on, whose own span may end then.
         TaskCompletionSource? idle;
         lock (Gate)
         {
@@ -160,6 +166,11 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
     {
         if (call.TryStart())
         {
+            if (call.Caller is not null)
+            {
+                GrainSpans.Begin(call, this); // Current until this turn ends, and for what the call awaits.
+            }
+
             _ = call.RunAsync(this);
         }
         else

@@ -5,6 +5,8 @@ internal sealed class Clock(TimeProvider provider)
 {
     private readonly long _frequency = provider.TimestampFrequency;
 
+    public DateTimeOffset Now => provider.GetUtcNow();
+
     public long GetTimestamp() => provider.GetTimestamp();
 
     public long After(TimeSpan time) => GetTimestamp() + ToTicks(time);

@@ -68,6 +68,7 @@ internal sealed class GrainClass : IActivationOwner
         }
 
         call.SentAt = Runtime.Clock.GetTimestamp();
+        call.Caller = GrainSpans.Parent;
         if (cancellationToken.CanBeCanceled)
         {
             call.CancelWith(cancellationToken);

@@ -11,6 +11,9 @@ namespace LoApi.Silo;
 /// <summary>Hosts the grains in this process, on a silo that is a member of a cluster.</summary>
 internal static class ClusterSiloHosting
 {
+    /// <summary>From telling front ends that this silo leaves to leaving: they send their calls elsewhere meanwhile.</summary>
+    private static readonly TimeSpan Notice = TimeSpan.FromSeconds(1);
+
     private const string Settings = "silo";
 
     /// <summary>Adds what lies beside the program in <c>silo.json</c>; everything else outranks it.</summary>
@@ -32,6 +35,7 @@ internal static class ClusterSiloHosting
         builder.Services.AddOptions<HostOptions>().Configure<IServiceProvider>(Bound);
         builder.UseOrleans(silo =>
         {
+            silo.AddActivityPropagation(); // What is traced is traced through grains.
             if (!isMember)
             {
                 silo.UseLonelyEndpoints();
@@ -44,11 +48,15 @@ internal static class ClusterSiloHosting
             silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterSettings>>((membership, cluster) =>
             {
                 membership.ProbeTimeout = cluster.Value.ProbeTimeout;
+                // Orleans votes against no silo that it heard from within this times the missed probes: by default four
+                // times as long, in which every call that is sent to a silo that stands still is lost.
+                membership.MaxProbeTimeout = cluster.Value.ProbeTimeout;
                 membership.NumMissedProbesLimit = cluster.Value.MissedProbes;
                 membership.DefunctSiloExpiration = cluster.Value.DefunctSiloExpiration;
                 membership.DefunctSiloCleanupPeriod = cluster.Value.DefunctSiloCleanupPeriod;
             });
         });
+        builder.Services.AddOptions<SiloMessagingOptions>().Configure(messaging => messaging.ClientGatewayShutdownNotificationTimeout = Notice);
         builder.Services.AddHostedService<MembershipMeasures>();
         builder.AddSchedules();
     }

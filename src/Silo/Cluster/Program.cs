@@ -1,6 +1,7 @@
 using LoApi.Silo.Dashboard;
 using LoApi.Silo.Health;
 using LoApi.Silo.Operations;
+using LoApi.Silo.Telemetry;
 using Microsoft.AspNetCore.Builder;
 
 namespace LoApi.Silo;
@@ -18,7 +19,9 @@ internal static class Program
         });
 
         builder.AddSiloSettings();
-        builder.AddLogging();
+        builder.AddLogging("loapi-silo");
+        builder.AddErrorReports();
+        builder.AddTelemetry("loapi-silo");
         builder.AddClusterSilo();
         builder.AddPrivateListeners();  // After the silo: who is answered there has joined.
         builder.AddHealth();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LoApi.Silo;
@@ -11,7 +12,11 @@ public static class SiloHosting
         builder.AddSiloServices(migratesAtStart: true);
         builder.AddSiloEndpoints();
         builder.Services.AddCrossingExceptions();
-        builder.UseOrleans(silo => silo.UseLonelyEndpoints());
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLonelyEndpoints();
+            silo.AddActivityPropagation(); // What is traced is traced through grains.
+        });
         builder.Services.AddHostedService<MembershipMeasures>();
         builder.AddSchedules();
     }

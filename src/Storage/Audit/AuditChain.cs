@@ -10,8 +10,8 @@ namespace LoApi.Storage.Audit;
 
 /// <summary>
 /// Takes records out of the outbox and appends them to their chain, in one transaction that holds the lock of the
-/// chain's head: two that do so at once follow each other, and the second sees what the first did. Should the lock ever
-/// fail, the second meets a position that is taken.
+/// chain's head: two that do so at once follow each other, and the second sees that the head is no longer the one that it
+/// has linked to. Should the lock ever fail, the second meets a position that is taken.
 /// </summary>
 public sealed class AuditChain : IDisposable
 {
@@ -46,7 +46,7 @@ public sealed class AuditChain : IDisposable
     /// </summary>
     public async Task<ChainedBatch> AppendAsync(int partition)
     {
-        if (!await AnyAsync(partition))
+        if (await LinkAsync(partition) is not { } links)
         {
             return ChainedBatch.Nothing;
         }
@@ -54,7 +54,7 @@ public sealed class AuditChain : IDisposable
         await (_turn?.WaitAsync() ?? Task.CompletedTask);
         try
         {
-            return await AppendBatchAsync(partition);
+            return await AppendAsync(links);
         }
         catch (DbException exception) when (_database.Dialect.Classify(exception) == StorageFault.UniqueViolation)
         {
@@ -72,27 +72,19 @@ public sealed class AuditChain : IDisposable
 
     public void Dispose() => _turn?.Dispose();
 
-    /// <summary>Looks without locking anything: most of the time nothing waits.</summary>
-    private async Task<bool> AnyAsync(int partition) =>
-        (await _database.QueryAsync<Guid>(
-            $"""
-            SELECT change_id
-            FROM AUDIT_OUTBOX
-            WHERE partition_no = :partition_no
-            {OldestFirst}
-            {_database.Dialect.Paging}
-            """,
-            new Bindings().Int("partition_no", partition).Int("row_limit", 1),
-            CancellationToken.None)).Count > 0;
-
-    private async Task<ChainedBatch> AppendBatchAsync(int partition)
+    /// <summary>
+    /// Links the oldest records that wait to the end of their chain; null where none waits. Nothing is locked meanwhile: what
+    /// it takes to hash a hundred records keeps no writer waiting.
+    /// </summary>
+    private async Task<Links?> LinkAsync(int partition)
     {
-        await using var transaction = await ChangeTransaction.BeginAsync(_database);
-        var head = await AuditHeads.LockAsync(transaction, partition);
+        // The head first: whoever chains what is read after it moves the head.
+        var previous = await AuditHeads.FindAsync(_database, partition, CancellationToken.None)
+            ?? throw new InvalidDataException($"AUDIT_HEAD has no row for partition {partition}.");
 
         // Where the batch holds a version of a resource, it holds every earlier one that waits: the order sees to it, and
         // a version is committed only after the one before it.
-        var waiting = await transaction.QueryAsync<AuditRow>(
+        var waiting = await _database.QueryAsync<AuditRow>(
             $"""
             SELECT order_no, {AuditColumns.Select}
             FROM AUDIT_OUTBOX
@@ -100,13 +92,15 @@ public sealed class AuditChain : IDisposable
             {OldestFirst}
             {_database.Dialect.Paging}
             """,
-            new Bindings().Int("partition_no", partition).Int("row_limit", _batch));
+            new Bindings().Int("partition_no", partition).Int("row_limit", _batch),
+            CancellationToken.None);
         if (waiting.Count == 0)
         {
-            return ChainedBatch.Nothing; // Another activation was faster.
+            return null;
         }
 
         var now = _time.GetUtcMicroseconds();
+        var head = previous;
         var rows = new List<Row>((waiting.Count * 2) + 1);
         foreach (var record in waiting)
         {
@@ -117,19 +111,31 @@ public sealed class AuditChain : IDisposable
         }
 
         rows.Add(AuditHeads.ToUpdate(head));
-        if (!await transaction.WriteAsync(rows))
+        return new(previous, waiting, head, rows);
+    }
+
+    private async Task<ChainedBatch> AppendAsync(Links links)
+    {
+        await using var transaction = await ChangeTransaction.BeginAsync(_database);
+        if (await AuditHeads.LockAsync(transaction, links.Head.Partition) != links.Previous)
         {
-            throw new InvalidOperationException($"The outbox or the head of partition {partition} changed under the lock of its head.");
+            return ChainedBatch.Nothing with { More = true }; // Another activation was faster.
+        }
+
+        if (!await transaction.WriteAsync(links.Rows))
+        {
+            throw new InvalidOperationException(
+                $"Of what waited in partition {links.Head.Partition} something went out of the outbox, and not into the chain.");
         }
 
         await transaction.CommitAsync();
         var committed = _time.GetUtcNow();
-        foreach (var record in waiting)
+        foreach (var record in links.Waiting)
         {
             _measures.Chained(record.PartitionNo, committed - record.OccurredAt);
         }
 
-        return new(waiting.Count, head, More: waiting.Count == _batch);
+        return new(links.Waiting.Count, links.Head, More: links.Waiting.Count == _batch);
     }
 
     private AuditRow Link(AuditRow record, ChainHead previous, DateTimeOffset now)
@@ -170,4 +176,7 @@ public sealed class AuditChain : IDisposable
         Log.DroppedChained(_logger, dropped, partition);
         return ChainedBatch.Nothing with { More = true };
     }
+
+    /// <summary>Records that wait, linked to the end of a chain, and the rows that say so.</summary>
+    private sealed record Links(ChainHead Previous, IReadOnlyList<AuditRow> Waiting, ChainHead Head, IReadOnlyList<Row> Rows);
 }

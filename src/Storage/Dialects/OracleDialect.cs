@@ -185,7 +185,7 @@ internal sealed class OracleDialect : IDialect
     {
         var source = string.Join(", ", shape.Columns.Select(column => $":{column.Parameter} AS {column.Name}"));
         var matched = string.Join(" AND ", shape.Keys.Select(column => $"t.{column.Name} = r.{column.Name}"));
-        var changed = string.Join(", ", SingleRowSql.Changed(shape).Select(column => $"t.{column.Name} = r.{column.Name}"));
+        var changed = string.Join(", ", SingleRowSql.Changed(shape).Select(column => $"{column.Name} = r.{column.Name}"));
         return
             $"""
             MERGE INTO {shape.Table} t

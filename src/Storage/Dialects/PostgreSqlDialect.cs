@@ -14,6 +14,9 @@ internal sealed class PostgreSqlDialect : IDialect
     // Any number that no other application in the same database uses: "LoApi" in ASCII.
     private const long MigrationLock = 0x4C_6F_41_70_69;
 
+    // Nothing here thinks that long between two statements of a transaction.
+    private const int LongestIdleSeconds = 10;
+
     public PostgreSqlDialect(StorageOptions options)
     {
         var builder = new NpgsqlConnectionStringBuilder(options.ConnectionString);
@@ -30,7 +33,11 @@ internal sealed class PostgreSqlDialect : IDialect
         // Told at the start of a session, it costs no round trip per transaction. It must end a wait before the statement's
         // own timeout does: that one takes the whole transaction with it.
         var lockTimeout = Math.Min(options.LockTimeoutSeconds * 1000, options.CommandTimeoutSeconds * 900);
-        builder.Options = string.Create(CultureInfo.InvariantCulture, $"{builder.Options} -c lock_timeout={lockTimeout}").TrimStart();
+
+        // A process that stands still, or whose machine or network died, leaves its transaction open, and the rows that it
+        // locked: for hours, were it left to TCP to notice.
+        var idleTimeout = Math.Max(options.CommandTimeoutSeconds, LongestIdleSeconds) * 1000;
+        builder.Options = string.Create(CultureInfo.InvariantCulture, $"{builder.Options} -c lock_timeout={lockTimeout} -c idle_in_transaction_session_timeout={idleTimeout}").TrimStart();
         ConnectionString = builder.ConnectionString;
     }
 

@@ -18,8 +18,9 @@ internal sealed class SqliteDialect : IDialect
     // 256 MiB: SqliteCheckpoints copies the write-ahead log long before; a commit that has to do it takes that much longer.
     private const int CheckpointPages = 64 * 1024;
 
-    // 64 MiB: what the log's file is cut back to when it begins anew after a burst.
-    private const int LogBytes = 64 * 1024 * 1024;
+    // 256 MiB: what the log's file is cut back to when it begins anew after a burst. To cut takes a commit's time, and room
+    // that is there already is written sooner than new room: what the file has under constant load, it keeps.
+    private const int LogBytes = 256 * 1024 * 1024;
 
     private readonly string _sessionSetUp;
     private readonly ConditionalWeakTable<sqlite3, SqliteDialect> _setUp = [];

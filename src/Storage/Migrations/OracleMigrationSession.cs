@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using LoApi.Storage.Dialects;
 
 namespace LoApi.Storage.Migrations;
@@ -88,11 +87,17 @@ internal sealed class OracleMigrationSession : MigrationSession
 
     private async Task TakeLockAsync(int timeoutSeconds, CancellationToken cancellation)
     {
+        // An update that changes nothing takes the row's lock in every database; the wait ends with the statement's timeout.
         _lock = await _holder.BeginTransactionAsync(cancellation);
         await using var command = _holder.CreateCommand();
         command.Transaction = _lock;
         command.CommandTimeout = timeoutSeconds;
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT lock_id FROM MIGRATION_LOCK WHERE lock_id = 1 FOR UPDATE WAIT {timeoutSeconds}");
-        await command.ExecuteScalarAsync(cancellation);
+        command.CommandText =
+            """
+            UPDATE MIGRATION_LOCK
+            SET lock_id = lock_id
+            WHERE lock_id = 1
+            """;
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -6,7 +6,7 @@ using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Payoffs;
 
-/// <summary>What lists of payoffs are filtered and sorted by: columns that an index has; see migration 0015 for those of one location.</summary>
+/// <summary>What lists of payoffs are filtered and sorted by: columns that an index has; see migrations 0015 and 0016 for those of one location.</summary>
 internal static class PayoffList
 {
     public static ListColumns<Payoff> Columns { get; } = new(

@@ -48,6 +48,7 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Every row of a query.</summary>
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<T>>(
+            sql,
             async connection =>
             {
                 using var interrupt = Dialect.InterruptBy(connection, cancellation);
@@ -57,7 +58,7 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>The one row of a query, or null.</summary>
     public Task<T?> QueryOneAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
-        ReadAsync(connection => connection.QuerySingleOrDefaultAsync<T>(Command(sql, bindings, cancellation)), cancellation);
+        ReadAsync(sql, connection => connection.QuerySingleOrDefaultAsync<T>(Command(sql, bindings, cancellation)), cancellation);
 
     /// <summary>A connection, opened and set up; beyond the bound on readers.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
@@ -112,6 +113,9 @@ internal sealed class Database : IAsyncDisposable
         Dialect.ClearPool(_source);
     }
 
+    /// <summary>The statement of a shape.</summary>
+    public string StatementOf(RowShape shape) => _statements.GetOrAdd(shape, Dialect.Statement);
+
     /// <summary>Executes a shape's statement for all the rows; answers how many it touched.</summary>
     public async Task<int> WriteAsync(
         DbConnection connection,
@@ -122,7 +126,7 @@ internal sealed class Database : IAsyncDisposable
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = _statements.GetOrAdd(shape, Dialect.Statement);
+        command.CommandText = StatementOf(shape);
         command.CommandTimeout = Options.CommandTimeoutSeconds;
         return await Dialect.ExecuteAsync(command, shape, rows, cancellation);
     }
@@ -142,12 +146,25 @@ internal sealed class Database : IAsyncDisposable
     private CommandDefinition Command(string sql, Bindings bindings, CancellationToken cancellation) =>
         new(sql, bindings.For(Dialect), commandTimeout: Options.CommandTimeoutSeconds, cancellationToken: cancellation);
 
-    private async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
+    private async Task<T> ReadAsync<T>(string sql, Func<DbConnection, Task<T>> read, CancellationToken cancellation)
     {
-        await TakeReaderAsync(cancellation);
+        using var span = StorageSpans.OfStatement(sql, Dialect);
+        try
+        {
+            await TakeReaderAsync(cancellation);
+        }
+        catch (Exception exception) when (StorageSpans.Fail(span, exception))
+        {
+            throw; // Never: it is noted, and goes on.
+        }
+
         try
         {
             return await ReadOrRetryAsync(read, cancellation);
+        }
+        catch (Exception exception) when (StorageSpans.Fail(span, exception))
+        {
+            throw; // As above.
         }
         finally
         {

@@ -60,12 +60,15 @@ internal sealed class StorageMeasures
     /// <summary>A change set was taken out of the queue.</summary>
     public void Taken(TimeSpan waited) => _queued.Record(waited.TotalSeconds);
 
-    /// <summary>Change sets were written, or not, and told so.</summary>
-    public void Batched(int changeSets, long started)
+    /// <summary>Change sets are about to be written together; answers when.</summary>
+    public long Batch(int changeSets)
     {
         _batchSize.Record(changeSets);
-        _batch.Record(_time.GetElapsedTime(started).TotalSeconds);
+        return Now;
     }
+
+    /// <summary>Those of a batch were written, or not, and told so.</summary>
+    public void Batched(long started) => _batch.Record(_time.GetElapsedTime(started).TotalSeconds);
 
     /// <summary>A transaction was committed.</summary>
     public void Committed(long started) => _commit.Record(_time.GetElapsedTime(started).TotalSeconds);

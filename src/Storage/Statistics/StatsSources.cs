@@ -5,7 +5,7 @@ using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Statistics;
 
-/// <summary>The four subjects. Payoffs and requests are counted over the views that people query too; see migration 0016.</summary>
+/// <summary>The four subjects. Payoffs and requests are counted over the views that people query too; see migration 0017.</summary>
 internal static class StatsSources
 {
     private const string Active = "CASE WHEN {0}active = 1 THEN 'true' ELSE 'false' END";

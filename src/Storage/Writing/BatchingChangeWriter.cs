@@ -127,7 +127,8 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
             return;
         }
 
-        var started = _measures.Now;
+        var started = _measures.Batch(batch.Count); // Before anybody is told: who is told may look.
+        using var span = StorageSpans.OfBatch(batch);
         try
         {
             await _commit.WriteAsync([.. batch.OrderBy(write => write.OrderKey, StringComparer.Ordinal)]);
@@ -136,12 +137,13 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         {
             // The writer outlives whatever happens to a batch; those who wait are told.
             Log.BatchFailed(_logger, exception, batch.Count);
+            StorageSpans.Fail(span, exception);
             foreach (var write in batch)
             {
                 write.Fail(exception);
             }
         }
 
-        _measures.Batched(batch.Count, started);
+        _measures.Batched(started);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
 using LoApi.Errors;
 using LoApi.Storage.Sql;
@@ -48,10 +49,11 @@ internal sealed class ChangeTransaction : IAsyncDisposable
 
     /// <summary>Every row of a query, as this transaction sees them. Throws what the driver throws.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings) =>
-        (await Measured(_writer.Connection.QueryAsync<T>(Command(sql, bindings)))).AsList();
+        (await Measured(sql, () => _writer.Connection.QueryAsync<T>(Command(sql, bindings)))).AsList();
 
     /// <summary>Executes one statement; answers how many rows it touched. Throws what the driver throws.</summary>
-    public Task<int> ExecuteAsync(string sql, Bindings bindings) => Measured(_writer.Connection.ExecuteAsync(Command(sql, bindings)));
+    public Task<int> ExecuteAsync(string sql, Bindings bindings) =>
+        Measured(sql, () => _writer.Connection.ExecuteAsync(Command(sql, bindings)));
 
     /// <summary>
     /// Writes rows, those of one shape by one statement, shapes in a fixed order; false where a row that was to be
@@ -62,7 +64,9 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         foreach (var shape in rows.GroupBy(row => row.Shape).OrderBy(group => group.Key.Table, StringComparer.Ordinal).ThenBy(group => group.Key.Action))
         {
             object?[][] values = [.. shape.Select(row => row.Values)];
-            var touched = await Measured(_database.WriteAsync(_writer.Connection, _transaction, shape.Key, values, CancellationToken.None));
+            var touched = await Measured(
+                _database.StatementOf(shape.Key),
+                () => _database.WriteAsync(_writer.Connection, _transaction, shape.Key, values, CancellationToken.None));
             if (touched != values.Length)
             {
                 return false;
@@ -120,11 +124,12 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     {
         CommitSent = true;
         var started = _database.Measures.Now;
+        using var span = StorageSpans.OfStatement("COMMIT", _database.Dialect);
         try
         {
             await _transaction.CommitAsync();
         }
-        catch (Exception exception) when (IsMeasured(exception))
+        catch (Exception exception) when (IsMeasured(exception, span))
         {
             throw; // Never: it is measured, and goes on.
         }
@@ -173,18 +178,20 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         command.Transaction = _transaction;
         command.CommandText = sql;
         command.CommandTimeout = _database.Options.CommandTimeoutSeconds;
-        await Measured(command.ExecuteNonQueryAsync());
+        await Measured(sql, () => command.ExecuteNonQueryAsync());
     }
 
-    private bool IsMeasured(Exception exception) => _database.Measures.Failed(_database.Dialect.Classify(exception));
+    private bool IsMeasured(Exception exception, Activity? span) =>
+        StorageSpans.Fail(span, exception) || _database.Measures.Failed(_database.Dialect.Classify(exception));
 
-    private async Task<T> Measured<T>(Task<T> statement)
+    private async Task<T> Measured<T>(string sql, Func<Task<T>> execute)
     {
+        using var span = StorageSpans.OfStatement(sql, _database.Dialect);
         try
         {
-            return await statement;
+            return await execute();
         }
-        catch (Exception exception) when (IsMeasured(exception))
+        catch (Exception exception) when (IsMeasured(exception, span))
         {
             throw; // As above.
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using LoApi.Storage.Audit;
 using LoApi.Storage.Sql;
 
@@ -27,6 +28,9 @@ internal sealed class PendingWrite(ChangeSet changes, long submittedAt)
 
     /// <summary>A timestamp of the time provider.</summary>
     public long SubmittedAt { get; } = submittedAt;
+
+    /// <summary>The recorded span that it was submitted in, or nothing.</summary>
+    public ActivityContext Span { get; } = Activity.Current is { Recorded: true } span ? span.Context : default;
 
     public Task<WriteResult> Outcome => _outcome.Task;
 

@@ -7,12 +7,16 @@ namespace LoApi.Storage.Writing;
 
 /// <summary>
 /// Copies SQLite's write-ahead log into the database beside the writer, so that no commit has to do all of it. A log that
-/// is copied to its end begins anew, and under load a copy never reaches the end by itself: the little that came in
-/// between is copied in the writer's turn. Other databases see to this themselves.
+/// is copied to its end begins anew, and under load a copy never reaches the end by itself: once the log is long, the
+/// little that came in between is copied in the writer's turn. Other databases see to this themselves.
 /// </summary>
 internal sealed class SqliteCheckpoints(Database database, TimeProvider time, ILogger<SqliteCheckpoints> logger) : BackgroundService
 {
-    private const int WorthwhilePages = 1024; // 4 MiB
+    private const int LongLogPages = 16 * 1024; // 64 MiB
+
+    // The writer waits for what is copied in its turn.
+    private const int FewPages = 512;
+    private const int MaxPasses = 4;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -59,21 +63,39 @@ internal sealed class SqliteCheckpoints(Database database, TimeProvider time, IL
         _fails = false;
     }
 
-    /// <summary>Copies the log to its end, if it is worth while and not done.</summary>
+    /// <summary>Copies the log; a long one to its very end, so that the next write begins it anew.</summary>
     internal async Task CheckpointAsync()
     {
-        await using (var connection = await database.OpenAsync(CancellationToken.None))
+        if (await CopyBesideWriterAsync())
+        {
+            await using var writer = await database.OpenToWriteAsync();
+            await CopyAsync(writer.Connection);
+            writer.IsSound = true;
+        }
+    }
+
+    /// <summary>Copies until little comes in meanwhile; whether the log is long and something of it was left.</summary>
+    private async Task<bool> CopyBesideWriterAsync()
+    {
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        var before = 0L;
+        for (var pass = 0; pass < MaxPasses; pass++)
         {
             var (pages, copied) = await CopyAsync(connection);
-            if (pages < WorthwhilePages || pages == copied)
+            if (pages < LongLogPages || (pages == before && pages == copied))
             {
-                return; // Where it is copied to its end, the next write begins it anew.
+                return false;
             }
+
+            if (pages - before < FewPages)
+            {
+                break;
+            }
+
+            before = pages;
         }
 
-        await using var writer = await database.OpenToWriteAsync();
-        await CopyAsync(writer.Connection);
-        writer.IsSound = true;
+        return true;
     }
 
     /// <summary>Copies what it can without waiting for anybody; answers how many pages the log has, and how many of them are copied.</summary>

@@ -9,6 +9,7 @@ public sealed class ClientSettingTests
     [InlineData("Cluster__Mode", "Both", "Cluster:Mode")]
     [InlineData("Cluster__ResponseTimeout", "00:00:00", "Cluster:ResponseTimeout")]
     [InlineData("Cluster__GatewayRefresh", "01:00:00", "Cluster:GatewayRefresh")]
+    [InlineData("Cluster__RepeatFor", "-00:00:01", "Cluster:RepeatFor")]
     [InlineData("Cluster__ConnectTimeout", "never", "Cluster:ConnectTimeout")]
     [InlineData("Storage__Provider", "PostgreSql", "Cluster:ConnectionString")]
     public async Task Start_WrongSetting_StopsWithASentenceThatNamesTheKey(string name, string value, string key)

@@ -15,15 +15,17 @@ internal sealed class SecondSilo(IHost host, LoopbackPort port) : IAsyncDisposab
 {
     private const string Variable = "LOAPI_TEST_SILOS";
 
-    public static async Task<IAsyncDisposable?> StartIfAskedAsync(IConfiguration configuration, Action<IServiceCollection> substitute)
+    public static async Task<IAsyncDisposable?> StartIfAskedAsync(IServiceProvider first, Action<IServiceCollection> substitute)
     {
         if (Environment.GetEnvironmentVariable(Variable) != "2")
         {
             return null;
         }
 
+        var configuration = first.GetRequiredService<IConfiguration>();
+        var environment = first.GetRequiredService<IHostEnvironment>().EnvironmentName;
         var port = LoopbackPort.Take();
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development, DisableDefaults = true });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment, DisableDefaults = true });
         builder.Configuration.AddConfiguration(configuration);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

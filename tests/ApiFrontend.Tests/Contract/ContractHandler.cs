@@ -1,3 +1,5 @@
+using LoApi.ApiFrontend.Tests.Fixtures;
+
 namespace LoApi.ApiFrontend.Tests.Contract;
 
 /// <summary>Holds every answer that passes through against the OpenAPI document, and fails the test where it differs.</summary>
@@ -5,12 +7,14 @@ internal sealed class ContractHandler(ApiContract contract) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        await KeepSensitiveAsync(request, cancellationToken);
         var response = await base.SendAsync(request, cancellationToken);
         await response.Content.LoadIntoBufferAsync(cancellationToken);
         var headers = response.Headers.Concat(response.Content.Headers)
             .SelectMany(header => header.Value.Select(value => (header.Key, value)))
             .ToLookup(header => header.Key, header => header.value, StringComparer.OrdinalIgnoreCase);
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        Sensitive.KeepContacts(body);
         if (contract.Judge(request.Method, request.RequestUri!.AbsolutePath, (int)response.StatusCode, headers, body) is { } fault)
         {
             throw new ContractViolationException(
@@ -18,5 +22,18 @@ internal sealed class ContractHandler(ApiContract contract) : DelegatingHandler
         }
 
         return response;
+    }
+
+    private static async Task KeepSensitiveAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        if (request.Headers.TryGetValues("Authorization", out var credentials))
+        {
+            Sensitive.Keep(credentials.First().Split(' ')[^1]);
+        }
+
+        if (request.Content is StringContent content)
+        {
+            Sensitive.KeepContacts(await content.ReadAsStringAsync(cancellation));
+        }
     }
 }

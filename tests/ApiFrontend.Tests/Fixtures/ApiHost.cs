@@ -8,7 +8,6 @@ using LoApi.Storage.Clients;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -26,6 +25,9 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     private IAsyncDisposable? _secondSilo;
 
     public CapturedLogs Logs { get; } = new();
+
+    /// <summary>All that is written in production, from Information upwards: nothing of <see cref="Sensitive"/> may be in it.</summary>
+    public CapturedLogs Written { get; } = new(LogLevel.Information);
 
     /// <summary>Where the heads of the audit log are written to.</summary>
     public string HeadsFile => _data.File("audit-heads.jsonl");
@@ -48,7 +50,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     /// <summary>What the host's clients' keys are encrypted with.</summary>
     internal static ClientKeyCipher Cipher { get; } = new(new MasterKeyOptions { MasterKey = MasterKeyText }.Read());
 
-    private static string MasterKeyText => Convert.ToBase64String(new byte[MasterKey.Length]);
+    private static string MasterKeyText => Sensitive.Keep(Convert.ToBase64String(new byte[MasterKey.Length]));
 
     /// <summary>A caller with every scope, that acts for a user and a location, or for nobody.</summary>
     public HttpClient CreateClient(string? user = null, string? location = null) => CreateClientOf(this, user, location);
@@ -92,7 +94,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         _connectionString = await CreateDatabaseAsync();
         UseKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
         StartServer();
-        _secondSilo = await SecondSilo.StartIfAskedAsync(Services.GetRequiredService<IConfiguration>(), Substitute);
+        _secondSilo = await SecondSilo.StartIfAskedAsync(Services, Substitute);
         foreach (var client in FirstClients)
         {
             // They are there where a host takes over a database.
@@ -110,6 +112,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         await base.DisposeAsync();
         _siloPort.Dispose();
         _data.Dispose();
+        Assert.Empty(Sensitive.FindIn(Written.Entries));
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
@@ -139,12 +142,23 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         builder.UseSetting("Audit:Key", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("Audit:HeadsFile", HeadsFile);
         builder.UseSetting("Audit:MaxEventsPerSecond", "10000"); // What a test looks for is not lost because of those before it.
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
+        builder.ConfigureLogging(logging => logging
+            .ClearProviders()
+            .AddProvider(Logs)
+            .AddProvider(Written)
+            .AddFilter<CapturedLogs>(IsWritten));
         builder.ConfigureTestServices(Substitute);
     }
 
-    private void Substitute(IServiceCollection services) => services
+    /// <summary>What takes the place of services of a silo; of each silo, where there are two.</summary>
+    protected virtual void Substitute(IServiceCollection services) => services
         .AddSingleton<TimeProvider>(Clock)
         .AddKeyedSingleton<TimeProvider>(
             GrainServices.BusinessTime, new AnchoredClock(new DateTimeOffset(2027, 1, 4, 15, 0, 0, TimeSpan.Zero)));
+
+    // As appsettings.json has it.
+    private static bool IsWritten(string? category, LogLevel level) =>
+        level >= LogLevel.Warning
+        || category is "Microsoft.Hosting.Lifetime"
+        || !(category!.StartsWith("Microsoft.", StringComparison.Ordinal) || category.StartsWith("Orleans.", StringComparison.Ordinal));
 }

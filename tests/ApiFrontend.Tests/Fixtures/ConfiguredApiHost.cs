@@ -41,14 +41,15 @@ internal sealed class ConfiguredApiHost(TemporaryFolder folder, params (string N
         {
             builder.ConfigureTestServices(services => services.AddSingleton(TokenSources));
         }
+    }
 
+    protected override void Substitute(IServiceCollection services)
+    {
+        base.Substitute(services);
         if (Writer is { } before)
         {
-            builder.ConfigureTestServices(services =>
-            {
-                var stored = services.Last(service => service.ServiceType == typeof(IChangeWriter)).ImplementationFactory!;
-                services.AddSingleton(provider => before((IChangeWriter)stored(provider)));
-            });
+            var stored = services.Last(service => service.ServiceType == typeof(IChangeWriter)).ImplementationFactory!;
+            services.AddSingleton(provider => before((IChangeWriter)stored(provider)));
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed record TestClient(Client Client, NewClientKey Key)
     public static TestClient Make(string id, ClientKeyCipher cipher, params ReadOnlySpan<string> scopes)
     {
         var key = NewClientKey.Make(id, cipher);
+        Sensitive.Keep(key.Secret);
         return new(
             new Client
             {

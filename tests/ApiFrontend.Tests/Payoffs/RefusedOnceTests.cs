@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Fixtures;
 using LoApi.Storage.Writing;
@@ -19,25 +20,21 @@ public sealed class RefusedOnceTests : IDisposable
     [InlineData(2, HttpStatusCode.Conflict, "payoff_open")]
     public async Task CreatePayoff_RefusedForNothingThatIsThere_IsWrittenOnceMore(int refusals, HttpStatusCode status, string? code)
     {
-        Refusing? writer = null;
-        await using var host = await new ConfiguredApiHost(_folder) { Writer = inner => writer = new Refusing(inner, refusals) }.StartedAsync();
+        var asked = new StrongBox<int>();
+        await using var host = await new ConfiguredApiHost(_folder) { Writer = inner => new Refusing(inner, asked, refusals) }.StartedAsync();
         using var client = host.CreateClient("1", "1");
 
         var answer = await client.PostAnswerAsync(Path, Drafts.Payoff(Loans.Next()), ("Idempotency-Key", ResourceDrafts.NewKey()));
 
         Assert.Equal((status, code), (answer.Status, answer.Status == HttpStatusCode.Created ? null : answer.Code));
-        Assert.Equal(2, writer!.Asked);
+        Assert.Equal(2, asked.Value);
     }
 
     /// <summary>Refuses the first new payoffs that it is given.</summary>
-    private sealed class Refusing(IChangeWriter inner, int refusals) : IChangeWriter
+    private sealed class Refusing(IChangeWriter inner, StrongBox<int> asked, int refusals) : IChangeWriter
     {
-        private int _asked;
-
-        public int Asked => _asked;
-
         public Task<WriteResult> WriteAsync(ChangeSet changes) =>
-            changes.Changes[0] is PayoffInsert && Interlocked.Increment(ref _asked) <= refusals
+            changes.Changes[0] is PayoffInsert && Interlocked.Increment(ref asked.Value) <= refusals
                 ? Task.FromResult(WriteResult.UniqueConflict)
                 : inner.WriteAsync(changes);
     }

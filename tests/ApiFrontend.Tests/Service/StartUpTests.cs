@@ -60,6 +60,11 @@ public sealed partial class StartUpTests
     [InlineData("Payoffs__Section504NoticeDays", "-1", "Payoffs:Section504NoticeDays")]
     [InlineData("Cache__MaxAge", "02:00:00", "Cache:MaxAge")]
     [InlineData("Payoffs__CheckDigit", "perhaps", "Payoffs:CheckDigit")]
+    [InlineData("RequestLog__SampleReads", "0", "RequestLog:SampleReads")]
+    [InlineData("Telemetry__OtlpEndpoint", "collector:4317", "Telemetry:OtlpEndpoint")]
+    [InlineData("Telemetry__TraceSampling", "1.5", "Telemetry:TraceSampling")]
+    [InlineData("Datadog__Site", "https://datadoghq.com", "Datadog:Site")]
+    [InlineData("Sentry__Dsn", "https://sentry.example.gov/1", "Sentry:Dsn")]
     [InlineData("ASPNETCORE_ENVIRONMENT", "Production", "Clients:MasterKey")]
     public async Task Start_WrongSetting_StopsWithASentenceThatNamesTheKey(string name, string value, string key)
     {

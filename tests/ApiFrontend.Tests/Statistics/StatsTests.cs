@@ -7,19 +7,19 @@ namespace LoApi.ApiFrontend.Tests.Statistics;
 
 public abstract class StatsTests(ApiHost host) : IDisposable
 {
-    private readonly HttpClient _client = host.CreateClient("140", "140");
+    private readonly HttpClient _client = host.CreateClient("163", "163");
 
     public void Dispose() => _client.Dispose();
 
     [Fact]
     public async Task CountPayoffs_OfALocation_AreThoseThatWereCreated()
     {
-        const string question = "/api/v1/stats/payoffs?group-by=status,location,program,month&location_id=140";
+        const string question = "/api/v1/stats/payoffs?group-by=status,location,program,month&location_id=163";
         var created = new List<string>();
         for (var i = 0; i < 3; i++)
         {
             var answer = await _client.PostAnswerAsync(
-                "/api/v1/payoffs", Drafts.Payoff(loan: null, ("location_id", "140")), ("Idempotency-Key", $"{Guid.NewGuid()}"));
+                "/api/v1/payoffs", Drafts.Payoff(loan: null, ("location_id", "163")), ("Idempotency-Key", $"{Guid.NewGuid()}"));
             Assert.Equal(HttpStatusCode.Created, answer.Status);
             created.Add(answer.Json.GetProperty("created_at").GetString()![..7]);
         }
@@ -29,7 +29,7 @@ public abstract class StatsTests(ApiHost host) : IDisposable
         Assert.Equal(HttpStatusCode.OK, counted.Status);
         Assert.InRange(int.Parse(counted.Header("Age")!, CultureInfo.InvariantCulture), 0, 10);
         Assert.Equal(
-            $$"""{"data":[{"group":{"status":"received","location":"140","program":"7a","month":"{{created.Distinct().Single()}}"},"count":3}]}""",
+            $$"""{"data":[{"group":{"status":"received","location":"163","program":"7a","month":"{{created.Distinct().Single()}}"},"count":3}]}""",
             counted.Text);
         Assert.Equal(HttpStatusCode.NotModified, (await _client.GetAnswerAsync(question, ("If-None-Match", counted.Header("ETag")!))).Status);
     }

@@ -23,7 +23,7 @@ public sealed class GrainHost : IGrainHost
 
     private sealed class Silo : ISiloConfigurator
     {
-        public void Configure(ISiloBuilder siloBuilder) => siloBuilder.Services
+        public void Configure(ISiloBuilder siloBuilder) => siloBuilder.AddActivityPropagation().Services
             .AddSingleton<GreetingService>()
             .AddScoped<ScopedService>()
             .AddKeyedSingleton<IGrainStorage, TestStorage>(TestStorage.Name);
@@ -33,6 +33,6 @@ public sealed class GrainHost : IGrainHost
     {
         // The last of 10,000 calls to one grain waits longer than the usual 30 seconds on a machine that is busy otherwise.
         public void Configure(IConfiguration configuration, IClientBuilder clientBuilder) =>
-            clientBuilder.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromMinutes(2));
+            clientBuilder.AddActivityPropagation().Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromMinutes(2));
     }
 }

@@ -20,8 +20,10 @@ public sealed class DialectTestCase : XunitTestCase
     }
 
     /// <inheritdoc/>
-    protected override string? GetSkipReason(IAttributeInfo factAttribute) =>
-        TestMethod.TestClass.Class.Name.EndsWith(nameof(OracleConformanceTests), StringComparison.Ordinal)
-            ? OracleTestDatabase.SkipReason
-            : base.GetSkipReason(factAttribute);
+    protected override string? GetSkipReason(IAttributeInfo factAttribute) => TestMethod.TestClass.Class.Name.Split('.')[^1] switch
+    {
+        nameof(OracleConformanceTests) => OracleTestDatabase.SkipReason,
+        nameof(RecorderConformanceTests) => RecorderTestDatabase.SkipReason,
+        _ => base.GetSkipReason(factAttribute),
+    };
 }

@@ -3,6 +3,7 @@ using LoApi.Clients;
 using LoApi.Storage.Migrations;
 using LoApi.Storage.Sql;
 using LoApi.Storage.Tests.Databases;
+using LoApi.Storage.Tests.Oracle.Recorder;
 
 namespace LoApi.Storage.Tests.Conformance;
 
@@ -66,6 +67,7 @@ public abstract partial class StorageConformance
 
     private static async Task ExecuteAsync(StorageHost host, string sql)
     {
+        using var paused = Recording.PauseForTest();
         await using var connection = await host.Database.OpenAsync(CancellationToken.None);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

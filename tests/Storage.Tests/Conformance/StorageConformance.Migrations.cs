@@ -23,7 +23,7 @@ public abstract partial class StorageConformance
     public async Task Migrate_FromSeveralAtOnce_AppliesEachMigrationOnce()
     {
         await using var first = await TestDatabase.CreateEmptyAsync();
-        StorageHost[] hosts = [first, .. Enumerable.Range(0, 5).Select(_ => StorageHost.Create(TestDatabase.Provider, first.ConnectionString))];
+        StorageHost[] hosts = [first, .. Enumerable.Range(0, 5).Select(_ => TestDatabase.Open(first.ConnectionString, time: null))];
 
         var applied = await Task.WhenAll(hosts.Select(host => Task.Run(() => host.Migrator.MigrateAsync())));
 

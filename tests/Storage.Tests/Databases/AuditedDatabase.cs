@@ -4,6 +4,7 @@ using LoApi.Payoffs;
 using LoApi.Storage.Audit;
 using LoApi.Storage.Sql;
 using LoApi.Storage.Tests.Conformance;
+using LoApi.Storage.Tests.Oracle.Recorder;
 using LoApi.Storage.Writing;
 
 namespace LoApi.Storage.Tests.Databases;
@@ -13,7 +14,9 @@ internal sealed class AuditedDatabase : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private AuditedDatabase(StorageHost host) => Host = host;
+    private readonly TestDatabase _database;
+
+    private AuditedDatabase(TestDatabase database, StorageHost host) => (_database, Host) = (database, host);
 
     public StorageHost Host { get; }
 
@@ -23,13 +26,12 @@ internal sealed class AuditedDatabase : IAsyncDisposable
     {
         var host = await database.CreateEmptyAsync();
         await host.Migrator.MigrateAsync();
-        return new(host);
+        return new(database, host);
     }
 
     /// <summary>The same database through another set of services, as another process would have them.</summary>
     public StorageHost Open(params (string Name, string Value)[] settings) =>
-        StorageHost.Create(
-            Host.Database.Options.Provider, Host.ConnectionString, null, [.. settings, ("Audit:HeadsFile", HeadsFile)]);
+        _database.Open(Host.ConnectionString, null, [.. settings, ("Audit:HeadsFile", HeadsFile)]);
 
     /// <summary>A payoff that goes through some versions.</summary>
     public async Task<Payoff> WriteAsync(int versions = 1)
@@ -69,10 +71,14 @@ internal sealed class AuditedDatabase : IAsyncDisposable
     }
 
     /// <summary>The chained records of a partition, by position.</summary>
-    public Task<IReadOnlyList<AuditRow>> RowsAsync(int partition) => Host.Database.QueryAsync<AuditRow>(
-        $"SELECT {AuditRow.Columns} FROM AUDIT_RECORD WHERE partition_no = :partition_no ORDER BY chain_position",
-        new Bindings().Int("partition_no", partition),
-        CancellationToken.None);
+    public async Task<IReadOnlyList<AuditRow>> RowsAsync(int partition)
+    {
+        using var paused = Recording.PauseForTest();
+        return await Host.Database.QueryAsync<AuditRow>(
+            $"SELECT {AuditRow.Columns} FROM AUDIT_RECORD WHERE partition_no = :partition_no ORDER BY chain_position",
+            new Bindings().Int("partition_no", partition),
+            CancellationToken.None);
+    }
 
     /// <summary>What somebody does who can write to the database.</summary>
     public async Task TamperAsync(params string[] statements) =>
@@ -81,6 +87,7 @@ internal sealed class AuditedDatabase : IAsyncDisposable
     /// <summary>Executes statements; answers how many rows each touched.</summary>
     public async Task<IReadOnlyList<int>> ExecuteAsync(params string[] statements)
     {
+        using var paused = Recording.PauseForTest();
         var touched = new List<int>();
         await using var connection = await Host.Database.OpenAsync(CancellationToken.None);
         foreach (var statement in statements)

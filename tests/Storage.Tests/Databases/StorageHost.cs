@@ -1,7 +1,9 @@
+using System.Data.Common;
 using System.Diagnostics.Metrics;
 using LoApi.Storage.Audit;
 using LoApi.Storage.Clients;
 using LoApi.Storage.Demonstration;
+using LoApi.Storage.Dialects;
 using LoApi.Storage.GrainStates;
 using LoApi.Storage.Health;
 using LoApi.Storage.Idempotency;
@@ -20,6 +22,8 @@ using LoApi.Storage.Users;
 using LoApi.Storage.Writing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace LoApi.Storage.Tests.Databases;
 
@@ -108,6 +112,14 @@ internal sealed class StorageHost : IAsyncDisposable
         StorageProvider provider,
         string connectionString,
         TimeProvider? time = null,
+        params (string Name, string Value)[] settings) => Create(provider, connectionString, time, driver: null, settings);
+
+    /// <summary>The same, with Oracle's dialect over a driver of the caller's.</summary>
+    public static StorageHost Create(
+        StorageProvider provider,
+        string connectionString,
+        TimeProvider? time,
+        DbProviderFactory? driver,
         params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
@@ -125,7 +137,18 @@ internal sealed class StorageHost : IAsyncDisposable
             services.AddSingleton(time);
         }
 
-        return new StorageHost(connectionString, services.AddStorage(configuration).AddAuditChain().BuildServiceProvider());
+        services.AddStorage(configuration).AddAuditChain();
+        if (driver is not null)
+        {
+            services.RemoveAll<IValidateOptions<StorageOptions>>(); // It looks for Oracle's driver, which need not be here.
+            services.AddSingleton(built =>
+            {
+                var options = built.GetRequiredService<IOptions<StorageOptions>>().Value;
+                return new Database(options, new OracleDialect(driver, options), built.GetRequiredService<StorageMeasures>());
+            });
+        }
+
+        return new StorageHost(connectionString, services.BuildServiceProvider());
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -26,7 +26,11 @@ public abstract class TestDatabase : IAsyncLifetime
 
     /// <summary>The same database through another set of services, with other settings.</summary>
     internal StorageHost Open(TimeProvider? time = null, params (string Name, string Value)[] settings) =>
-        StorageHost.Create(Provider, Host.ConnectionString, time, settings);
+        Open(Host.ConnectionString, time, settings);
+
+    /// <summary>A database of this one's kind, through a set of services with settings of its own.</summary>
+    internal virtual StorageHost Open(string connectionString, TimeProvider? time, params (string Name, string Value)[] settings) =>
+        StorageHost.Create(Provider, connectionString, time, settings);
 
     /// <summary>Another database, not migrated.</summary>
     internal abstract Task<StorageHost> CreateEmptyAsync();

@@ -75,7 +75,7 @@ public sealed partial class OracleDialectTests
             MERGE INTO COUNTRY t
             USING (SELECT :alpha2 AS alpha2, :alpha3 AS alpha3, :numeric_code AS numeric_code, :country_name AS country_name, :official_name AS official_name, :region AS region FROM DUAL) r
             ON (t.alpha2 = r.alpha2)
-            WHEN MATCHED THEN UPDATE SET t.alpha3 = r.alpha3, t.numeric_code = r.numeric_code, t.country_name = r.country_name, t.official_name = r.official_name, t.region = r.region
+            WHEN MATCHED THEN UPDATE SET alpha3 = r.alpha3, numeric_code = r.numeric_code, country_name = r.country_name, official_name = r.official_name, region = r.region
             WHEN NOT MATCHED THEN INSERT (alpha2, alpha3, numeric_code, country_name, official_name, region)
             VALUES (r.alpha2, r.alpha3, r.numeric_code, r.country_name, r.official_name, r.region)
             """,

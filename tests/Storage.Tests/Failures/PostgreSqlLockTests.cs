@@ -71,6 +71,18 @@ public sealed class PostgreSqlLockTests(PostgreSqlTestDatabase database) : IClas
         Assert.Equal(2, (await host.Payoffs.FindAsync(first.Id!.Value))!.Version);
     }
 
+    [Theory]
+    [InlineData("2", "10s")]
+    [InlineData("25", "25s")]
+    public async Task Session_OfTheService_IsNotLeftIdleInATransaction(string commandTimeout, string idle)
+    {
+        await using var host = database.Open(null, ("CommandTimeoutSeconds", commandTimeout));
+        await using var connection = await host.Database.OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SHOW idle_in_transaction_session_timeout";
+        Assert.Equal(idle, await command.ExecuteScalarAsync());
+    }
+
     private static async Task<Payoff> InsertAsync(StorageHost host)
     {
         var payoff = Sample.Payoff();

@@ -177,7 +177,7 @@ public sealed class SqliteAwayTests : IDisposable
         for (var i = 0; i < 2; i++)
         {
             await using var connection = await host.Database.OpenAsync(CancellationToken.None);
-            foreach (var (pragma, expected) in new[] { ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "10000"), ("journal_size_limit", "67108864") })
+            foreach (var (pragma, expected) in new[] { ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "10000"), ("journal_size_limit", "268435456") })
             {
                 await using var command = connection.CreateCommand();
                 command.CommandText = $"PRAGMA {pragma}";

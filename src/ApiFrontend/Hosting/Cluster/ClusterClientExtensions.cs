@@ -18,6 +18,7 @@ internal static class ClusterClientExtensions
             .Validate(client => Enum.IsDefined(client.Mode), "Cluster:Mode is none of CoHosted, Client.")
             .Validate(client => Lies(client.ConnectTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)), "Cluster:ConnectTimeout lies between 00:00:01 and 01:00:00.")
             .Validate(client => Lies(client.ResponseTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2)), "Cluster:ResponseTimeout lies between 00:00:01 and 00:02:00.")
+            .Validate(client => Lies(client.RepeatFor, TimeSpan.Zero, TimeSpan.FromMinutes(1)), "Cluster:RepeatFor lies between 00:00:00 and 00:01:00.")
             .Validate(client => Lies(client.GatewayRefresh, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)), "Cluster:GatewayRefresh lies between 00:00:01 and 00:01:00.")
             .ValidateOnStart();
 
@@ -32,11 +33,13 @@ internal static class ClusterClientExtensions
         builder.Services.AddSingleton<IClusterConnectionStatusObserver>(services => services.GetRequiredService<ClusterConnection>());
         builder.UseOrleansClient(client =>
         {
+            client.AddActivityPropagation();
             client.Services.AddOptions<GatewayOptions>().Configure<IOptions<ClusterClientOptions>>(
                 (gateways, options) => gateways.GatewayListRefreshPeriod = options.Value.GatewayRefresh);
             client.Services.AddOptions<ClientMessagingOptions>().Configure<IOptions<ClusterClientOptions>>(
                 (messaging, options) => messaging.ResponseTimeout = options.Value.ResponseTimeout);
             client.Services.AddSingleton<IClientConnectionRetryFilter, ClusterPatience>();
+            client.AddOutgoingGrainCallFilter<RepeatedCalls>();
             if (MembershipDatabase.Exists(builder.Configuration))
             {
                 client.UseAdoNetClustering(membership => membership.Configure<IConfiguration>((database, configuration) =>

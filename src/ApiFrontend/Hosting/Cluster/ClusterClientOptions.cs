@@ -16,13 +16,19 @@ internal sealed class ClusterClientOptions
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long a grain may take to answer, before the request is answered 503. Default 10 seconds, 1 second to 2 minutes.
-    /// A grain on a silo that has just died gives no other sign.
+    /// How long a grain may take to answer, before the request is answered 503. Default 6 seconds, 1 second to 2 minutes.
+    /// A grain on a silo that stands still or was cut off gives no other sign.
     /// </summary>
-    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(6);
 
-    /// <summary>How often the list of silos is read, and how long one that could not be reached is left alone. Default 5 seconds, 1 second to 1 minute.</summary>
-    public TimeSpan GatewayRefresh { get; set; } = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// How long a grain is called again that could not be reached, before the request is answered 503; only what may be done
+    /// twice: reads, and writes with an idempotency key. Default 3 seconds, 0 to 1 minute; 0 for not at all.
+    /// </summary>
+    public TimeSpan RepeatFor { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often the list of silos is read, and how long one that could not be reached is left alone. Default 2 seconds, 1 second to 1 minute.</summary>
+    public TimeSpan GatewayRefresh { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether the configuration asks for a client. Any other word than a mode's is refused where options are validated.</summary>
     public static bool IsClient(IConfiguration configuration) =>

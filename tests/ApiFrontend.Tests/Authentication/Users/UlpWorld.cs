@@ -21,7 +21,7 @@ public sealed class UlpWorld : IAsyncLifetime
             _folder,
             ("Authentication:UserVerification", "Ulp"),
             ("Authentication:Ulp:Endpoint", Ulp.App.Address + "/introspect"),
-            ("Authentication:Ulp:Authorization", "Basic bG9hcGk6c2VjcmV0"),
+            ("Authentication:Ulp:Authorization", "Basic " + Sensitive.Keep("bG9hcGk6c2VjcmV0")),
             ("Authentication:Ulp:Retries", "0"),
             ("Authentication:Ulp:Timeout", "00:00:03")); // Of the system's clock: what is well must do with it on a busy machine.
     }

@@ -1,0 +1,17 @@
+namespace LoApi.Reliability.Cluster;
+
+/// <summary>What a cluster is made of.</summary>
+internal sealed record ClusterShape
+{
+    /// <summary>How many silos.</summary>
+    public int Silos { get; init; } = 3;
+
+    /// <summary>How many front ends that are their clients.</summary>
+    public int FrontEnds { get; init; } = 2;
+
+    /// <summary>Whether the first silo has a network of its own, that can be cut.</summary>
+    public bool SeparatesFirst { get; init; }
+
+    /// <summary>A folder for what the processes log; null for none.</summary>
+    public string? Logs { get; init; }
+}

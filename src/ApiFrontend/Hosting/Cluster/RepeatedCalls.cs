@@ -1,0 +1,52 @@
+using LoApi.ApiFrontend.Errors;
+using LoApi.Payoffs;
+using LoApi.Resources;
+using Microsoft.Extensions.Options;
+
+namespace LoApi.ApiFrontend.Hosting;
+
+/// <summary>
+/// Calls a grain again that was not reached, because its silo was leaving or had just died, until it is or
+/// <see cref="ClusterClientOptions.RepeatFor"/> is over. A call that got no answer at all is not repeated: its time is up.
+/// </summary>
+/// <remarks>
+/// The first try may have arrived. So what is repeated is what may be done twice: reads, and writes with an idempotency
+/// key, which the second time are answered from the record of the first.
+/// </remarks>
+internal sealed class RepeatedCalls(IOptions<ClusterClientOptions> options, TimeProvider time) : IOutgoingGrainCallFilter
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(320);
+
+    private readonly TimeSpan _repeatFor = options.Value.RepeatFor;
+
+    public async Task Invoke(IOutgoingGrainCallContext context)
+    {
+        var started = time.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause < LongestPause ? pause * 2 : pause)
+        {
+            try
+            {
+                await context.Invoke();
+                return;
+            }
+            catch (Exception lost) when (GrainCallFailure.IsUnreachable(lost) && time.GetElapsedTime(started) + pause <= _repeatFor && MayBeRepeated(context))
+            {
+                await Task.Delay(pause, time);
+            }
+        }
+    }
+
+    private static bool MayBeRepeated(IOutgoingGrainCallContext context)
+    {
+        for (var argument = 0; argument < context.Request.GetArgumentCount(); argument++)
+        {
+            if (context.Request.GetArgument(argument) is ChangePayoff { Idempotency: null } or ChangeResource { Idempotency: null })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Reflection;
+using LoApi.ApiFrontend.Hosting;
+using LoApi.Idempotency;
+using LoApi.Payoffs;
+using LoApi.Resources;
+using Microsoft.Extensions.Options;
+using Orleans.Serialization.Invocation;
+
+namespace LoApi.ApiFrontend.Tests.Cluster;
+
+/// <summary>What a front end does about a grain that it could not reach.</summary>
+public sealed class RepeatedCallTests
+{
+    [Fact]
+    public async Task Invoke_UnreachableTwice_IsAnsweredAtTheThirdCall()
+    {
+        var call = new Call(failures: 2);
+        await Filter("00:01:00").Invoke(call.Context);
+        Assert.Equal(3, call.Made);
+    }
+
+    [Fact]
+    public async Task Invoke_UnreachableForLonger_EndsWithWhatWasThrown()
+    {
+        var call = new Call(failures: int.MaxValue);
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => Filter("00:00:00.100").Invoke(call.Context));
+        Assert.InRange(call.Made, 2, 4);
+    }
+
+    [Fact]
+    public async Task Invoke_SwitchedOff_CallsOnce()
+    {
+        var call = new Call(failures: 1);
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => Filter("00:00:00").Invoke(call.Context));
+        Assert.Equal(1, call.Made);
+    }
+
+    [Fact]
+    public async Task Invoke_WithoutAnAnswer_IsNotRepeated()
+    {
+        var call = new Call(failures: 1, () => new TimeoutException());
+        await Assert.ThrowsAsync<TimeoutException>(() => Filter("00:01:00").Invoke(call.Context));
+        Assert.Equal(1, call.Made);
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task Invoke_Write_IsRepeatedWhereItHasAKey(object write, int calls)
+    {
+        var call = new Call(failures: 1, arguments: write);
+        var failed = await Record.ExceptionAsync(() => Filter("00:01:00").Invoke(call.Context));
+        Assert.Equal((calls, calls == 1), (call.Made, failed is SiloUnavailableException));
+    }
+
+    public static TheoryData<object, int> Writes()
+    {
+        var key = new IdempotentRequest("client", "key", "fingerprint");
+        return new()
+        {
+            { new CreatePayoff(null!, key, null!), 2 },
+            { new ChangePayoff(null!, 1, null!, key), 2 },
+            { new ChangePayoff(null!, 1, null!, null), 1 },
+            { new ChangeResource(null!, 1, null, key), 2 },
+            { new ChangeResource(null!, 1, null, null), 1 },
+        };
+    }
+
+    private static RepeatedCalls Filter(string repeatFor) =>
+        new(Options.Create(new ClusterClientOptions { RepeatFor = TimeSpan.Parse(repeatFor, System.Globalization.CultureInfo.InvariantCulture) }), TimeProvider.System);
+
+    /// <summary>A call that fails so often before it succeeds.</summary>
+    private sealed class Call
+    {
+        private readonly int _failures;
+        private readonly Func<Exception> _fail;
+
+        public Call(int failures, Func<Exception>? fail = null, params object[] arguments)
+        {
+            _failures = failures;
+            _fail = fail ?? (() => new SiloUnavailableException("It has just died."));
+            var request = Answering<IInvokable>.With((method, given) => method == nameof(IInvokable.GetArgumentCount) ? arguments.Length : arguments[(int)given![0]!]);
+            Context = Answering<IOutgoingGrainCallContext>.With((method, _) => method == nameof(IOutgoingGrainCallContext.Invoke) ? MakeAsync() : request);
+        }
+
+        public IOutgoingGrainCallContext Context { get; }
+
+        public int Made { get; private set; }
+
+        private Task MakeAsync() => ++Made <= _failures ? Task.FromException(_fail()) : Task.CompletedTask;
+    }
+
+    /// <summary>An implementation of an interface of Orleans' that one function answers for.</summary>
+    public class Answering<T> : DispatchProxy
+        where T : class
+    {
+        private Func<string, object?[]?, object?>? _answer;
+
+        public static T With(Func<string, object?[]?, object?> answer)
+        {
+            var proxy = Create<T, Answering<T>>();
+            ((Answering<T>)(object)proxy)._answer = answer;
+            return proxy;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _answer!(targetMethod!.Name, args);
+    }
+}
