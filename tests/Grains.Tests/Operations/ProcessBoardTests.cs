@@ -5,63 +5,63 @@ using LoApi.Operations;
 
 namespace LoApi.Grains.Tests.Operations;
 
-public sealed class OpsBoardGrainTests
+public sealed class ProcessBoardTests
 {
     private readonly FakeTimeProvider _time = new();
-    private readonly OpsBoardGrain _board;
+    private readonly ProcessBoard _board;
 
-    public OpsBoardGrainTests() => _board = new(_time);
+    public ProcessBoardTests() => _board = new(_time);
 
     [Fact]
-    public async Task Publish_FromAProcessThatIsNew_AsksForEverything()
+    public void Publish_FromAProcessThatIsNew_AsksForEverything()
     {
-        Assert.Equal(new ReportReceipt(0, 0, WasKnown: false), await _board.PublishAsync(Report("a", [Sample(7)], [Problem(3)])));
-        Assert.Empty((await _board.ReadAsync(0)).History);
+        Assert.Equal(new ReportReceipt(0, 0, WasKnown: false), _board.Publish(Report("a", [Sample(7)], [Problem(3)])));
+        Assert.Empty(_board.Read(0).History);
 
-        Assert.Equal(new ReportReceipt(8, 4, WasKnown: true), await _board.PublishAsync(Report("a", [Sample(7), Sample(8)], [Problem(3), Problem(4)])));
+        Assert.Equal(new ReportReceipt(8, 4, WasKnown: true), _board.Publish(Report("a", [Sample(7), Sample(8)], [Problem(3), Problem(4)])));
 
-        var board = await _board.ReadAsync(0);
+        var board = _board.Read(0);
         Assert.Equal([7, 8], board.History.Select(sample => sample.Slot));
         Assert.Equal(["r4", "r3"], board.Problems.Select(problem => problem.RequestId));
         Assert.Empty(board.Processes.Single().History);
     }
 
     [Fact]
-    public async Task Publish_TheSameTwice_IsToldOnce()
+    public void Publish_TheSameTwice_IsToldOnce()
     {
-        await KnownAsync("a");
-        await _board.PublishAsync(Report("a", [Sample(7)], [Problem(1)]));
-        await _board.PublishAsync(Report("a", [Sample(7)], [Problem(1)]));
+        Known("a");
+        _board.Publish(Report("a", [Sample(7)], [Problem(1)]));
+        _board.Publish(Report("a", [Sample(7)], [Problem(1)]));
 
-        var board = await _board.ReadAsync(0);
+        var board = _board.Read(0);
         Assert.Single(board.History);
         Assert.Single(board.Problems);
     }
 
     [Fact]
-    public async Task Read_OfSeveralProcesses_AddsTheirSlotsUp()
+    public void Read_OfSeveralProcesses_AddsTheirSlotsUp()
     {
-        await KnownAsync("a", "b");
-        await _board.PublishAsync(Report("a", [Sample(7, requests: 10, slowest: 5), Sample(8, requests: 1)], []));
-        await _board.PublishAsync(Report("b", [Sample(7, requests: 30, slowest: 9)], []));
+        Known("a", "b");
+        _board.Publish(Report("a", [Sample(7, requests: 10, slowest: 5), Sample(8, requests: 1)], []));
+        _board.Publish(Report("b", [Sample(7, requests: 30, slowest: 9)], []));
 
-        var board = await _board.ReadAsync(0);
+        var board = _board.Read(0);
 
         Assert.Equal([(7L, 40L, 9d), (8L, 1L, 0d)], board.History.Select(sample => (sample.Slot, sample.Requests, sample.SlowestMs)));
         Assert.Equal(["a", "b"], board.Processes.Select(process => process.ProcessId));
-        Assert.Equal([8], (await _board.ReadAsync(7)).History.Select(sample => sample.Slot));
+        Assert.Equal([8], _board.Read(7).History.Select(sample => sample.Slot));
     }
 
     [Fact]
-    public async Task Publish_MoreThanIsKept_ForgetsTheOldest()
+    public void Publish_MoreThanIsKept_ForgetsTheOldest()
     {
-        await KnownAsync("a");
-        await _board.PublishAsync(Report(
+        Known("a");
+        _board.Publish(Report(
             "a",
             [.. Enumerable.Range(1, HistorySample.Kept + 5).Select(slot => Sample(slot))],
             [.. Enumerable.Range(1, 150).Select(number => Problem(number)), .. Enumerable.Range(151, 150).Select(number => Problem(number, status: 404))]));
 
-        var board = await _board.ReadAsync(0);
+        var board = _board.Read(0);
 
         Assert.Equal((HistorySample.Kept, 6), (board.History.Length, board.History[0].Slot));
         Assert.Equal(SeenProblem.Kept, board.Problems.Count(problem => problem.IsOurs));
@@ -70,37 +70,37 @@ public sealed class OpsBoardGrainTests
     }
 
     [Fact]
-    public async Task Process_ThatIsSilent_IsForgottenInTheEnd()
+    public void Process_ThatIsSilent_IsForgottenInTheEnd()
     {
-        await KnownAsync("a", "b");
-        _time.Advance(OpsBoardGrain.RememberedFor);
-        await _board.PublishAsync(Report("b", [], []));
-        Assert.Equal(2, (await _board.ReadAsync(0)).Processes.Length);
+        Known("a", "b");
+        _time.Advance(ProcessBoard.RememberedFor);
+        _board.Publish(Report("b", [], []));
+        Assert.Equal(2, _board.Read(0).Processes.Length);
 
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal("b", Assert.Single((await _board.ReadAsync(0)).Processes).ProcessId);
+        Assert.Equal("b", Assert.Single(_board.Read(0).Processes).ProcessId);
     }
 
     [Fact]
-    public async Task Publish_FromMoreProcessesThanThereMayBe_ForgetsTheOneThatIsSilentLongest()
+    public void Publish_FromMoreProcessesThanThereMayBe_ForgetsTheOneThatIsSilentLongest()
     {
-        for (var i = 0; i <= OpsBoardGrain.MaxProcesses; i++)
+        for (var i = 0; i <= ProcessBoard.MaxProcesses; i++)
         {
-            await KnownAsync(i.ToString(CultureInfo.InvariantCulture));
+            Known(i.ToString(CultureInfo.InvariantCulture));
             _time.Advance(TimeSpan.FromMilliseconds(1));
         }
 
-        var processes = (await _board.ReadAsync(0)).Processes;
-        Assert.Equal(OpsBoardGrain.MaxProcesses, processes.Length);
+        var processes = _board.Read(0).Processes;
+        Assert.Equal(ProcessBoard.MaxProcesses, processes.Length);
         Assert.DoesNotContain(processes, process => process.ProcessId == "0");
     }
 
-    private async Task KnownAsync(params string[] processes)
+    private void Known(params string[] processes)
     {
         foreach (var process in processes)
         {
-            await _board.PublishAsync(Report(process, [], []));
+            _board.Publish(Report(process, [], []));
         }
     }
 
