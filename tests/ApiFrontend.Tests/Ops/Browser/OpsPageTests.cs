@@ -158,7 +158,7 @@ public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IA
             var page = await browser.OpenAsync(_host.Address, colours, width, height);
             await page.SignInAsync(_key);
             await page.UntilFigureAsync("Requests a second", value => value > 1);
-            if (update)
+            if (update && name == "ops-light")
             {
                 await page.UntilFigureAsync("Requests since start", value => value > 3_000); // Some slots of history.
                 await Task.Delay(TimeSpan.FromSeconds(25), TimeProvider.System);
@@ -178,7 +178,7 @@ public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IA
         var (sent, missing) = (0, 0);
         while (!enough.IsCancellationRequested && sent < MostRequests)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System); // The page shares the machine with it.
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None); // The page shares the machine with it.
             var isMissing = sent % 10 == 9;
             var answer = await client.GetAnswerAsync(isMissing ? "/api/v1/countries/XX" : "/api/v1/countries/NA");
             Assert.Equal(isMissing ? HttpStatusCode.NotFound : HttpStatusCode.OK, answer.Status);
