@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Sentry;
+using Sentry.Extensibility;
 
 namespace LoApi.Silo;
 
@@ -38,6 +39,9 @@ internal static class SentryReports
             sentry.ShutdownTimeout = AtTheEnd;
             sentry.AutoSessionTracking = false;
             sentry.SetBeforeSend(Scrub);
+
+            // The framework's own lines tell whole addresses, with what was searched for.
+            sentry.SetBeforeBreadcrumb(crumb => crumb.Category?.StartsWith("Microsoft.", StringComparison.Ordinal) == true ? null : crumb);
         });
     }
 

@@ -38,7 +38,11 @@ public sealed class SentryTests
         Assert.Equal(
             ("0.1.0-tests", "staging", "request-1"),
             (Text(report.RootElement, "release"), Text(report.RootElement, "environment"),
-                report.RootElement.GetProperty("request").GetProperty("headers").GetProperty("X-Request-Id").GetString()));
+                Text(report.RootElement.GetProperty("tags"), "RequestId")));
+        Assert.Equal(
+            ["Host", "X-Request-ID"],
+            report.RootElement.GetProperty("request").GetProperty("headers").EnumerateObject().Select(header => header.Name).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("?", report.RootElement.GetProperty("request").GetProperty("url").GetString()!, StringComparison.Ordinal);
         foreach (var secret in (string[])["the-token", "the-session", "203.0.113.7", "pat.doe@example.com"])
         {
             Assert.DoesNotContain(ingest.Received, sent => sent.Body.Contains(secret, StringComparison.Ordinal));
