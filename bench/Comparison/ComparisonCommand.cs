@@ -47,8 +47,14 @@ internal static class ComparisonCommand
             Console.Error.WriteLine(impossible.Message);
             return 1;
         }
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            Console.Error.WriteLine($"A contender did not answer in time: is the machine busy with something else? {late.Message}");
+            return 1;
+        }
         catch (OperationCanceledException)
         {
+            Console.Error.WriteLine("Interrupted.");
             return 1;
         }
     }

@@ -21,7 +21,7 @@ internal sealed class ConformanceCheck(Arena arena, RunningContender contender, 
 
     private const int MostTold = 600;
 
-    private readonly HttpClient _http = new() { BaseAddress = contender.Url, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http = new() { BaseAddress = contender.Url, Timeout = TimeSpan.FromMinutes(2) };
     private readonly Requests _small = new(arena.SmallClient, arena.Payoffs, arena.Time);
 
     /// <exception cref="ImpossibleException">It does not do what the others do; the message says what.</exception>
