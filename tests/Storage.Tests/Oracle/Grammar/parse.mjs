@@ -1,0 +1,24 @@
+// Reads statements as a JSON array of texts from standard input; prints, as JSON too, what is wrong with each: [] for nothing.
+import { text } from 'node:stream/consumers'
+import antlr4 from 'antlr4'
+import PlSqlLexer from '@griffithswaite/ts-plsql-parser/antlr/PlSqlLexer.js'
+import PlSqlParser from '@griffithswaite/ts-plsql-parser/antlr/PlSqlParser.js'
+
+const faultsOf = (statement) => {
+  const faults = []
+  const listener = new antlr4.error.ErrorListener()
+  listener.syntaxError = (_, symbol, line, column, message) => faults.push(`${line}:${column} ${message.slice(0, 200)}`)
+  // A script ends its statements with a semicolon; a block in PL/SQL has its own.
+  const ended = statement.trimEnd().endsWith(';') ? `${statement}\n/` : `${statement};`
+  const lexer = new PlSqlLexer(new antlr4.CharStream(ended))
+  lexer.removeErrorListeners()
+  lexer.addErrorListener(listener)
+  const parser = new PlSqlParser(new antlr4.CommonTokenStream(lexer))
+  parser.removeErrorListeners()
+  parser.addErrorListener(listener)
+  parser._interp.predictionMode = antlr4.PredictionMode?.SLL ?? parser._interp.predictionMode
+  parser.sql_script()
+  return faults
+}
+
+console.log(JSON.stringify(JSON.parse(await text(process.stdin)).map(faultsOf)))
