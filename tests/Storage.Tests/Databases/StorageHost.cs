@@ -15,6 +15,7 @@ using LoApi.Storage.Pruning;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
+using LoApi.Storage.Subjects;
 using LoApi.Storage.Tokens;
 using LoApi.Storage.Users;
 using LoApi.Storage.Writing;
@@ -98,6 +99,8 @@ internal sealed class StorageHost : IAsyncDisposable
     public ReferenceRepository Reference => _services.GetRequiredService<ReferenceRepository>();
 
     public ResourceRepository Resources => _services.GetRequiredService<ResourceRepository>();
+
+    public SubjectRepository Subjects => _services.GetRequiredService<SubjectRepository>();
 
     public UserRepository Users => _services.GetRequiredService<UserRepository>();
 

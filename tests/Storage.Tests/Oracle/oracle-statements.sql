@@ -931,6 +931,105 @@ SELECT COALESCE(SUM(chain_position), 0)
 FROM AUDIT_HEAD
 /
 
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND client_id = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND record_kind = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND resource_id = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND resource_type = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND user_id = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: user_id Varchar2, l0 Int16, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND active = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND location_id = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND location_name = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND partner_name = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
 -- outside of transactions: user_id Varchar2, l0 Varchar2, l1 Varchar2, row_limit Int32
 SELECT COUNT(*)
 FROM (
@@ -942,12 +1041,168 @@ WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :
 ) c
 /
 
+-- outside of transactions: client_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_RESOURCE
+WHERE client_id = :client_id
+  AND id = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: client_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_RESOURCE
+WHERE client_id = :client_id
+  AND name = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
 -- outside of transactions: client_id Varchar2, row_limit Int32
 SELECT COUNT(*)
 FROM (
   SELECT 1 AS counted
   FROM LO_RESOURCE
 WHERE client_id = :client_id
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Int16, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND u.active = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND u.last_name = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND u.user_id = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND u.user_name = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: user_id Varchar2, l0 TimeStamp, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND created_at = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND id = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND location_id = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: user_id Varchar2, l0 Date, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND payoff_date = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND requested_by = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND sba_loan_number = :l0
   FETCH FIRST :row_limit ROWS ONLY
 ) c
 /
@@ -1036,6 +1291,11 @@ SELECT ORLEANS_UPDATE_MEMBER(:DeploymentId, :Address, :Port, :Generation, :Statu
 FROM DUAL
 /
 
+-- outside of transactions
+SELECT alpha2
+FROM COUNTRY
+/
+
 -- outside of transactions: now TimeStamp
 SELECT c.client_id, c.client_name, c.client_status, c.rate_per_second, c.burst, c.daily_quota, c.oidc_audience,
   c.version, s.scope_name, k.key_id, k.ciphertext, k.not_before, k.revoked_at
@@ -1055,11 +1315,105 @@ WHERE c.client_id = :client_id
 ORDER BY c.client_id, k.key_id, s.scope_name
 /
 
+-- in a transaction: c0 Varchar2
+SELECT change_id
+FROM AUDIT_OUTBOX
+WHERE change_id IN (:c0)
+/
+
 -- outside of transactions: partition_no Int32, row_limit Int32
 SELECT change_id
 FROM AUDIT_OUTBOX
 WHERE partition_no = :partition_no
 ORDER BY order_no, change_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- in a transaction: c0 Varchar2
+SELECT change_id
+FROM AUDIT_RECORD
+WHERE change_id IN (:c0)
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after, before_state, after_state,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND client_id = :l0
+ORDER BY change_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after, before_state, after_state,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND record_kind = :l0
+ORDER BY change_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after, before_state, after_state,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND resource_id = :l0
+ORDER BY change_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after, before_state, after_state,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND resource_type = :l0
+ORDER BY change_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after, before_state, after_state,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND user_id = :l0
+ORDER BY change_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after, before_state, after_state,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+ORDER BY change_id DESC
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after, before_state, after_state,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+ORDER BY occurred_at, change_id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
@@ -1150,16 +1504,21 @@ FROM SPENT_TOKEN
 WHERE token_id = :token_id
 /
 
+-- outside of transactions
+SELECT franchise_code
+FROM FRANCHISE
+/
+
 -- in a transaction: k0 Varchar2
 SELECT id
 FROM PAYOFF
 WHERE id IN (:k0)
 /
 
--- outside of transactions: received Varchar2, today Date, row_limit Int32
+-- outside of transactions: received Varchar2, scheduled Varchar2, quoted Varchar2, today Date, row_limit Int32
 SELECT id
 FROM PAYOFF
-WHERE status IN (:received)
+WHERE status IN (:received, :scheduled, :quoted)
   AND payoff_date < :today
 ORDER BY payoff_date, id
 FETCH FIRST :row_limit ROWS ONLY
@@ -1215,6 +1574,15 @@ ORDER BY id DESC
 FETCH FIRST :row_limit ROWS ONLY
 /
 
+-- outside of transactions: client_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT id, client_id, name, document, created_at, updated_at, version
+FROM LO_RESOURCE
+WHERE client_id = :client_id
+  AND id = :l0
+ORDER BY id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
 -- outside of transactions: client_id Varchar2, l0 Varchar2, l1 Varchar2, row_limit Int32
 SELECT id, client_id, name, document, created_at, updated_at, version
 FROM LO_RESOURCE
@@ -1232,6 +1600,15 @@ WHERE client_id = :client_id
   AND name <= :l0
   AND ((name < :l1) OR (name = :l2 AND id > :l3))
 ORDER BY name DESC, id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: client_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT id, client_id, name, document, created_at, updated_at, version
+FROM LO_RESOURCE
+WHERE client_id = :client_id
+  AND name = :l0
+ORDER BY id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
@@ -1415,6 +1792,22 @@ ORDER BY created_at DESC, id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
+-- outside of transactions: user_id Varchar2, l0 TimeStamp, row_limit Int32
+SELECT id, sba_loan_number, program, location_id, requested_by,
+  amount_type, prepayment_amount, payoff_date, notice_received_date, reason,
+  contact_name, contact_phone, contact_email,
+  escrow_company, escrow_contact, escrow_phone,
+  property_line1, property_line2, property_city, property_state, property_postal_code, property_country,
+  mailing_line1, mailing_line2, mailing_city, mailing_state, mailing_postal_code, mailing_country,
+  quote_principal, quote_interest, quote_fees, quote_premium, quote_total, quote_per_diem, quote_good_through,
+  status, created_at, updated_at, version
+FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND created_at = :l0
+ORDER BY id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
 -- outside of transactions: user_id Varchar2, l0 TimeStamp, l1 TimeStamp, l2 TimeStamp, l3 TimeStamp, l4 Varchar2, row_limit Int32
 SELECT id, sba_loan_number, program, location_id, requested_by,
   amount_type, prepayment_amount, payoff_date, notice_received_date, reason,
@@ -1551,6 +1944,22 @@ ORDER BY id DESC
 FETCH FIRST :row_limit ROWS ONLY
 /
 
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT id, sba_loan_number, program, location_id, requested_by,
+  amount_type, prepayment_amount, payoff_date, notice_received_date, reason,
+  contact_name, contact_phone, contact_email,
+  escrow_company, escrow_contact, escrow_phone,
+  property_line1, property_line2, property_city, property_state, property_postal_code, property_country,
+  mailing_line1, mailing_line2, mailing_city, mailing_state, mailing_postal_code, mailing_country,
+  quote_principal, quote_interest, quote_fees, quote_premium, quote_total, quote_per_diem, quote_good_through,
+  status, created_at, updated_at, version
+FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND id = :l0
+ORDER BY id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
 -- outside of transactions: user_id Varchar2, l0 Varchar2, l1 Varchar2, row_limit Int32
 SELECT id, sba_loan_number, program, location_id, requested_by,
   amount_type, prepayment_amount, payoff_date, notice_received_date, reason,
@@ -1666,6 +2075,22 @@ FROM PAYOFF
 WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
   AND location_id = :l0
 ORDER BY created_at DESC, id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT id, sba_loan_number, program, location_id, requested_by,
+  amount_type, prepayment_amount, payoff_date, notice_received_date, reason,
+  contact_name, contact_phone, contact_email,
+  escrow_company, escrow_contact, escrow_phone,
+  property_line1, property_line2, property_city, property_state, property_postal_code, property_country,
+  mailing_line1, mailing_line2, mailing_city, mailing_state, mailing_postal_code, mailing_country,
+  quote_principal, quote_interest, quote_fees, quote_premium, quote_total, quote_per_diem, quote_good_through,
+  status, created_at, updated_at, version
+FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND location_id = :l0
+ORDER BY id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
@@ -1832,6 +2257,22 @@ FROM PAYOFF
 WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
   AND payoff_date = :l0
 ORDER BY created_at DESC, id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, l0 Date, row_limit Int32
+SELECT id, sba_loan_number, program, location_id, requested_by,
+  amount_type, prepayment_amount, payoff_date, notice_received_date, reason,
+  contact_name, contact_phone, contact_email,
+  escrow_company, escrow_contact, escrow_phone,
+  property_line1, property_line2, property_city, property_state, property_postal_code, property_country,
+  mailing_line1, mailing_line2, mailing_city, mailing_state, mailing_postal_code, mailing_country,
+  quote_principal, quote_interest, quote_fees, quote_premium, quote_total, quote_per_diem, quote_good_through,
+  status, created_at, updated_at, version
+FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND payoff_date = :l0
+ORDER BY id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
@@ -2072,6 +2513,22 @@ ORDER BY created_at DESC, id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT id, sba_loan_number, program, location_id, requested_by,
+  amount_type, prepayment_amount, payoff_date, notice_received_date, reason,
+  contact_name, contact_phone, contact_email,
+  escrow_company, escrow_contact, escrow_phone,
+  property_line1, property_line2, property_city, property_state, property_postal_code, property_country,
+  mailing_line1, mailing_line2, mailing_city, mailing_state, mailing_postal_code, mailing_country,
+  quote_principal, quote_interest, quote_fees, quote_premium, quote_total, quote_per_diem, quote_good_through,
+  status, created_at, updated_at, version
+FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND requested_by = :l0
+ORDER BY id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
 -- outside of transactions: user_id Varchar2, l0 Varchar2, l1 TimeStamp, l2 TimeStamp, l3 TimeStamp, l4 Varchar2, row_limit Int32
 SELECT id, sba_loan_number, program, location_id, requested_by,
   amount_type, prepayment_amount, payoff_date, notice_received_date, reason,
@@ -2271,6 +2728,22 @@ FROM PAYOFF
 WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
   AND sba_loan_number = :l0
 ORDER BY created_at DESC, id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT id, sba_loan_number, program, location_id, requested_by,
+  amount_type, prepayment_amount, payoff_date, notice_received_date, reason,
+  contact_name, contact_phone, contact_email,
+  escrow_company, escrow_contact, escrow_phone,
+  property_line1, property_line2, property_city, property_state, property_postal_code, property_country,
+  mailing_line1, mailing_line2, mailing_city, mailing_state, mailing_postal_code, mailing_country,
+  quote_principal, quote_interest, quote_fees, quote_premium, quote_total, quote_per_diem, quote_good_through,
+  status, created_at, updated_at, version
+FROM PAYOFF
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND sba_loan_number = :l0
+ORDER BY id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
@@ -2832,6 +3305,11 @@ WHERE open_loan_number = :open_loan_number
 /
 
 -- outside of transactions
+SELECT issuer || ' ' || subject
+FROM OIDC_SUBJECT
+/
+
+-- outside of transactions
 SELECT location_id
 FROM LO_LOCATION
 /
@@ -2850,6 +3328,26 @@ FROM LO_LOCATION
 WHERE location_id = :location_id
 /
 
+-- outside of transactions: user_id Varchar2, l0 Int16, row_limit Int32
+SELECT location_id, partner_name, location_name, location_type,
+  line1, line2, city, state_code, postal_code, country_code, phone, active
+FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND active = :l0
+ORDER BY location_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT location_id, partner_name, location_name, location_type,
+  line1, line2, city, state_code, postal_code, country_code, phone, active
+FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND location_id = :l0
+ORDER BY location_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
 -- outside of transactions: user_id Varchar2, l0 Varchar2, l1 Varchar2, row_limit Int32
 SELECT location_id, partner_name, location_name, location_type,
   line1, line2, city, state_code, postal_code, country_code, phone, active
@@ -2857,6 +3355,26 @@ FROM LO_LOCATION
 WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
   AND location_id >= :l0
   AND ((location_id > :l1))
+ORDER BY location_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT location_id, partner_name, location_name, location_type,
+  line1, line2, city, state_code, postal_code, country_code, phone, active
+FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND location_name = :l0
+ORDER BY location_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT location_id, partner_name, location_name, location_type,
+  line1, line2, city, state_code, postal_code, country_code, phone, active
+FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+  AND partner_name = :l0
 ORDER BY location_id
 FETCH FIRST :row_limit ROWS ONLY
 /
@@ -2876,13 +3394,63 @@ SELECT location_id, partner_name, location_name, location_type,
   line1, line2, city, state_code, postal_code, country_code, phone, active
 FROM LO_LOCATION
 WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+ORDER BY active, location_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, row_limit Int32
+SELECT location_id, partner_name, location_name, location_type,
+  line1, line2, city, state_code, postal_code, country_code, phone, active
+FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
 ORDER BY location_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, row_limit Int32
+SELECT location_id, partner_name, location_name, location_type,
+  line1, line2, city, state_code, postal_code, country_code, phone, active
+FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+ORDER BY location_id DESC
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, row_limit Int32
+SELECT location_id, partner_name, location_name, location_type,
+  line1, line2, city, state_code, postal_code, country_code, phone, active
+FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+ORDER BY location_name, location_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, row_limit Int32
+SELECT location_id, partner_name, location_name, location_type,
+  line1, line2, city, state_code, postal_code, country_code, phone, active
+FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+ORDER BY location_type, location_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: user_id Varchar2, row_limit Int32
+SELECT location_id, partner_name, location_name, location_type,
+  line1, line2, city, state_code, postal_code, country_code, phone, active
+FROM LO_LOCATION
+WHERE location_id IN (SELECT location_id FROM LO_USER_LOCATION WHERE user_id = :user_id)
+ORDER BY partner_name, location_id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
 -- outside of transactions
 SELECT migration_number, checksum
 FROM SCHEMA_MIGRATION
+/
+
+-- outside of transactions
+SELECT naics_code
+FROM NAICS_CODE
 /
 
 -- in a transaction: k0 Varchar2
@@ -2946,6 +3514,75 @@ FROM SPENT_TOKEN
 WHERE token_id IN (:k0)
 /
 
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Int16, row_limit Int32
+SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
+  l.location_id, r.role_name
+FROM (
+  SELECT u.user_id
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND u.active = :l0
+  ORDER BY u.user_id
+  FETCH FIRST :row_limit ROWS ONLY
+) p
+JOIN LO_USER u ON u.user_id = p.user_id
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+ORDER BY u.user_id, l.location_id, r.role_name
+/
+
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
+  l.location_id, r.role_name
+FROM (
+  SELECT u.user_id
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND u.last_name = :l0
+  ORDER BY u.user_id
+  FETCH FIRST :row_limit ROWS ONLY
+) p
+JOIN LO_USER u ON u.user_id = p.user_id
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+ORDER BY u.user_id, l.location_id, r.role_name
+/
+
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
+  l.location_id, r.role_name
+FROM (
+  SELECT u.user_id
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND u.user_id = :l0
+  ORDER BY u.user_id
+  FETCH FIRST :row_limit ROWS ONLY
+) p
+JOIN LO_USER u ON u.user_id = p.user_id
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+ORDER BY u.user_id, l.location_id, r.role_name
+/
+
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, l1 Varchar2, row_limit Int32
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
@@ -2970,6 +3607,73 @@ LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location
 ORDER BY u.user_id, l.location_id, r.role_name
 /
 
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
+  l.location_id, r.role_name
+FROM (
+  SELECT u.user_id
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND u.user_name = :l0
+  ORDER BY u.user_id
+  FETCH FIRST :row_limit ROWS ONLY
+) p
+JOIN LO_USER u ON u.user_id = p.user_id
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+ORDER BY u.user_id, l.location_id, r.role_name
+/
+
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, row_limit Int32
+SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
+  l.location_id, r.role_name
+FROM (
+  SELECT u.user_id
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  ORDER BY u.active, u.user_id
+  FETCH FIRST :row_limit ROWS ONLY
+) p
+JOIN LO_USER u ON u.user_id = p.user_id
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+ORDER BY u.active, u.user_id, l.location_id, r.role_name
+/
+
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, row_limit Int32
+SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
+  l.location_id, r.role_name
+FROM (
+  SELECT u.user_id
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  ORDER BY u.last_name, u.user_id
+  FETCH FIRST :row_limit ROWS ONLY
+) p
+JOIN LO_USER u ON u.user_id = p.user_id
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+ORDER BY u.last_name, u.user_id, l.location_id, r.role_name
+/
+
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, row_limit Int32
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
@@ -2992,6 +3696,50 @@ LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location
 ORDER BY u.user_id, l.location_id, r.role_name
 /
 
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, row_limit Int32
+SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
+  l.location_id, r.role_name
+FROM (
+  SELECT u.user_id
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  ORDER BY u.user_id DESC
+  FETCH FIRST :row_limit ROWS ONLY
+) p
+JOIN LO_USER u ON u.user_id = p.user_id
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+ORDER BY u.user_id DESC, l.location_id, r.role_name
+/
+
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, row_limit Int32
+SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
+  l.location_id, r.role_name
+FROM (
+  SELECT u.user_id
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  ORDER BY u.user_name, u.user_id
+  FETCH FIRST :row_limit ROWS ONLY
+) p
+JOIN LO_USER u ON u.user_id = p.user_id
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+ORDER BY u.user_name, u.user_id, l.location_id, r.role_name
+/
+
 -- outside of transactions: user_id Varchar2
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
@@ -3005,6 +3753,13 @@ ORDER BY l.location_id, r.role_name
 -- outside of transactions
 SELECT user_id
 FROM LO_USER
+/
+
+-- outside of transactions: issuer Varchar2, subject Varchar2
+SELECT user_id
+FROM OIDC_SUBJECT
+WHERE issuer = :issuer
+  AND subject = :subject
 /
 
 -- by Orleans: Address Varchar2, Port Int32, Generation Int32, DeploymentId Varchar2

@@ -1,22 +1,23 @@
 // Reads statements as a JSON array of texts from standard input; prints, as JSON too, what is wrong with each: [] for nothing.
 import { text } from 'node:stream/consumers'
-import antlr4 from 'antlr4'
+import { CharStream, CommonTokenStream, ErrorListener, PredictionMode } from 'antlr4'
 import PlSqlLexer from '@griffithswaite/ts-plsql-parser/antlr/PlSqlLexer.js'
 import PlSqlParser from '@griffithswaite/ts-plsql-parser/antlr/PlSqlParser.js'
 
 const faultsOf = (statement) => {
   const faults = []
-  const listener = new antlr4.error.ErrorListener()
+  const listener = new ErrorListener()
   listener.syntaxError = (_, symbol, line, column, message) => faults.push(`${line}:${column} ${message.slice(0, 200)}`)
   // A script ends its statements with a semicolon; a block in PL/SQL has its own.
   const ended = statement.trimEnd().endsWith(';') ? `${statement}\n/` : `${statement};`
-  const lexer = new PlSqlLexer(new antlr4.CharStream(ended))
+  const lexer = new PlSqlLexer(new CharStream(ended))
   lexer.removeErrorListeners()
   lexer.addErrorListener(listener)
-  const parser = new PlSqlParser(new antlr4.CommonTokenStream(lexer))
+  const parser = new PlSqlParser(new CommonTokenStream(lexer))
   parser.removeErrorListeners()
   parser.addErrorListener(listener)
-  parser._interp.predictionMode = antlr4.PredictionMode?.SLL ?? parser._interp.predictionMode
+  parser.buildParseTrees = false
+  parser._interp.predictionMode = PredictionMode.SLL // Stricter where it differs, and many times faster.
   parser.sql_script()
   return faults
 }

@@ -49,7 +49,9 @@ internal sealed partial class RecorderReader(NpgsqlDataReader server) : DbDataRe
 
     public override IEnumerator GetEnumerator() => new DbEnumerator(this);
 
-    public override Type GetFieldType(int ordinal) => Number(server.GetDataTypeName(ordinal)) is { } type ? type : server.GetFieldType(ordinal);
+    public override Type GetFieldType(int ordinal) => server.GetDataTypeName(ordinal) is var name && Number(name) is { } type
+        ? type
+        : Instant(name) is null ? server.GetFieldType(ordinal) : typeof(DateTime);
 
     public override float GetFloat(int ordinal) => Convert.ToSingle(GetValue(ordinal), CultureInfo.InvariantCulture);
 

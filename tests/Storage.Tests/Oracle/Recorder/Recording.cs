@@ -67,6 +67,6 @@ internal sealed partial class Recording
     /// <summary>How many values a list has is chance: on file it has the first.</summary>
     private static string Shortened(string text) => List().Replace(text, "IN (${first})");
 
-    [GeneratedRegex(@"\bIN \((?<first>:\w+)(, :\w+)+\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bIN \((?<first>:(?<name>[a-z]+)[0-9]+)(, :\k<name>[0-9]+)+\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex List();
 }

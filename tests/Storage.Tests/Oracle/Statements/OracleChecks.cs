@@ -98,10 +98,12 @@ internal static class OracleChecks
             yield break;
         }
 
-        foreach (var (alias, table) in StatementTypes.TablesOf(tokens))
+        foreach (var (alias, table, at) in StatementTypes.TablesOf(tokens))
         {
-            var searched = SearchedColumns(tokens, alias, table).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-            var sorted = tokens.Has("FETCH") && searched.Count == 0 && tokens.IndexOf("ORDER") is var order and >= 0 ? tokens[order + 2].Text : null;
+            var searched = SearchedColumns(tokens, alias, table, at).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            var sorted = tokens.Has("FETCH") && searched.Count == 0 && tokens.IndexOf("ORDER") is var order and >= 0
+                ? tokens[order + (tokens[order + 3].Is(".") ? 4 : 2)].Text
+                : null;
             if (!table.Indexes.Any(index => searched.Contains(index.Columns[0]) || string.Equals(index.Columns[0], sorted, StringComparison.OrdinalIgnoreCase)))
             {
                 yield return $"{table.Name} is read whole: no index begins with {(searched.Count > 0 ? string.Join(" or ", searched) : sorted ?? "anything that is asked for")}";
@@ -116,9 +118,8 @@ internal static class OracleChecks
             .Select(key => $"{key.Name} of {table.Name} has no index"));
 
     /// <summary>The columns of a table that a condition holds against something else, unless OR makes it one of several.</summary>
-    private static IEnumerable<string> SearchedColumns(Tokens tokens, string alias, OracleTable table)
+    private static IEnumerable<string> SearchedColumns(Tokens tokens, string alias, OracleTable table, int at)
     {
-        var isAlone = StatementTypes.TablesOf(tokens).Count() == 1;
         var start = tokens.Begin("UPDATE") && tokens.IndexOf("WHERE") is var where and >= 0 ? where : 0;
         var end = tokens.Begin("MERGE") ? tokens.IndexOf("WHEN") : tokens.Length;
         for (var i = start; i < end; i++)
@@ -129,13 +130,26 @@ internal static class OracleChecks
                 continue;
             }
 
-            var isMine = tokens[i - 1].Is(".") ? string.Equals(tokens[i - 2].Text, alias, StringComparison.OrdinalIgnoreCase) : isAlone;
+            var isMine = tokens[i - 1].Is(".") ? string.Equals(tokens[i - 2].Text, alias, StringComparison.OrdinalIgnoreCase) : OwnerOf(tokens, i) == at;
             var isCompared = Comparisons.Contains(tokens[i + 1].Text) || tokens[i + 1].Is("IN") || tokens[i + 1].Is("BETWEEN")
                 || (Comparisons.Contains(tokens[i - 3].Text) && tokens[i - 1].Is(".") && tokens[i - 4].Kind == TokenKind.Word);
             var isDifferent = tokens[i + 1].Is("<>") || tokens[i + 1].Is("!=");
             if (isMine && isCompared && !isDifferent && !StandsInOr(tokens, i))
             {
                 yield return token.Text;
+            }
+        }
+    }
+
+    /// <summary>The place of the table that a name without an alias belongs to: of the innermost query that has such a column.</summary>
+    private static int OwnerOf(Tokens tokens, int column)
+    {
+        for (var scope = tokens.StartOf(column); ; scope = tokens.StartOf(scope))
+        {
+            var owner = StatementTypes.TablesOf(tokens).FirstOrDefault(named => tokens.StartOf(named.At) == scope && named.Table.Columns.ContainsKey(tokens[column].Text));
+            if (owner.Table is not null || scope < 0)
+            {
+                return owner.Table is null ? -1 : owner.At;
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class StatementTypes
         _tokens = new Tokens(statement.Text);
         _binds = statement.Binds.ToDictionary(bind => bind.Name, bind => KindOf(bind.Type), StringComparer.OrdinalIgnoreCase);
         _isDefinition = _tokens.Begin("CREATE", "TABLE") || _tokens.Begin("ALTER", "TABLE") || _tokens.Begin("CREATE", "INDEX");
-        foreach (var (_, table) in TablesOf(_tokens))
+        foreach (var (_, table, _) in TablesOf(_tokens))
         {
             foreach (var (column, kind) in table.Columns)
             {
@@ -33,8 +33,8 @@ internal sealed class StatementTypes
         }
     }
 
-    /// <summary>The tables that a statement names, each with its alias there.</summary>
-    public static IEnumerable<(string Alias, OracleTable Table)> TablesOf(Tokens tokens)
+    /// <summary>The tables that a statement names, each with its alias and the place where it stands.</summary>
+    public static IEnumerable<(string Alias, OracleTable Table, int At)> TablesOf(Tokens tokens)
     {
         for (var i = 1; i < tokens.Length; i++)
         {
@@ -42,7 +42,7 @@ internal sealed class StatementTypes
             if (isTable && OracleSchema.Current.Tables.TryGetValue(tokens[i].Text, out var table))
             {
                 var alias = tokens[i + 1];
-                yield return (alias.Kind == TokenKind.Word && !OracleWords.AfterTables.Contains(alias.Text) ? alias.Text : table.Name, table);
+                yield return (alias.Kind == TokenKind.Word && !OracleWords.AfterTables.Contains(alias.Text) ? alias.Text : table.Name, table, i);
             }
         }
     }
