@@ -5,6 +5,7 @@ using LoApi.Storage.Tests.Databases;
 using LoApi.Storage.Tests.Dialects;
 using LoApi.Storage.Tests.Oracle.Recorder;
 using LoApi.Storage.Tests.Oracle.Statements;
+using LoApi.Storage.Writing;
 
 namespace LoApi.Storage.Tests.Conformance;
 
@@ -41,6 +42,18 @@ public sealed class RecorderConformanceTests(RecorderTestDatabase database)
 
         Assert.Equal(file, (await File.ReadAllTextAsync(StatementFile.FullName)).ReplaceLineEndings("\n"));
         Assert.True(recording.Boundaries["COMMIT"] > 100 && recording.Boundaries["ROLLBACK"] > 10, "Transactions ended otherwise than before.");
+    }
+
+    [DialectFact]
+    public async Task Sessions_ThatReadAndWrite_AreTaggedWithWhatTheyAreAbout()
+    {
+        var alone = Sample.Changes(new PayoffInsert(Sample.Payoff()));
+        Assert.Equal(WriteResult.Committed, await Host.Writer.WriteAsync(alone));
+        await Host.Payoffs.FindAsync(Guid.NewGuid());
+
+        var tags = ((RecorderTestDatabase)TestDatabase).Recording.Tags;
+        Assert.Contains(new SessionTags("LoApi", "read", "", ""), tags);
+        Assert.Contains(new SessionTags("LoApi", "write", alone.Audit.Caller.ClientId, alone.Audit.Caller.RequestId), tags);
     }
 
     private static bool IsTest(MethodInfo method) => method.GetCustomAttribute<DialectFactAttribute>() is not null;

@@ -3,6 +3,10 @@
 -- Of a list of values it has the first; whatever else is bound follows it.
 
 -- outside of transactions
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 300
+/
+
+-- outside of transactions
 ALTER SESSION SET TIME_ZONE = 'UTC' NLS_SORT = 'BINARY' NLS_COMP = 'BINARY'
 /
 

@@ -101,7 +101,7 @@ internal static class OracleChecks
         foreach (var (alias, table, at) in StatementTypes.TablesOf(tokens))
         {
             var searched = SearchedColumns(tokens, alias, table, at).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-            var sorted = tokens.Has("FETCH") && searched.Count == 0 && tokens.IndexOf("ORDER") is var order and >= 0
+            var sorted = tokens.Has("FETCH") && tokens.IndexOf("ORDER") is var order and >= 0
                 ? tokens[order + (tokens[order + 3].Is(".") ? 4 : 2)].Text
                 : null;
             if (!table.Indexes.Any(index => searched.Contains(index.Columns[0]) || string.Equals(index.Columns[0], sorted, StringComparison.OrdinalIgnoreCase)))

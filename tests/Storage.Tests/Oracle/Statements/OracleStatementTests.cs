@@ -18,8 +18,7 @@ public sealed partial class OracleStatementTests
         ("\n  AND change_id IN (SELECT change_id FROM AUDIT_RECORD)", "By the two primary keys; a few rows wait, and it is met after a failure only."),
         ("FROM REFERENCE_VERSION v\nLEFT JOIN ", "A whole table is what is asked for; it is kept in memory."),
         ("DELETE FROM COUNTRY", "An import replaces the whole table."),
-        ("DELETE FROM FRANCHISE", "An import replaces the whole table."),
-        ("DELETE FROM NAICS_CODE", "An import replaces the whole table."),
+        ("FROM AUDIT_OUTBOX\nWHERE change_id IN (", "What waits to be chained, which is little; asked after a cut-off commit only."),
         ("SELECT location_id\nFROM LO_LOCATION", "An import asks for all keys."),
         ("SELECT user_id\nFROM LO_USER", "An import asks for all keys."),
         ("SELECT sba_loan_number\nFROM LOAN", "An import asks for all keys."),
@@ -27,7 +26,7 @@ public sealed partial class OracleStatementTests
         ("SELECT alpha2\nFROM COUNTRY", "An import asks for all keys."),
         ("SELECT franchise_code\nFROM FRANCHISE", "An import asks for all keys."),
         ("SELECT naics_code\nFROM NAICS_CODE", "An import asks for all keys."),
-        ("FROM API_CLIENT c\nLEFT JOIN CLIENT_SCOPE s ON s.client_id = c.client_id\nLEFT JOIN CLIENT_KEY k ON k.client_id = c.client_id AND (k.revoked_at IS NULL OR k.revoked_at > :now)\nORDER BY", "All clients, which are few."),
+        ("UPDATE API_CLIENT\nSET client_status = 'disabled'", "Once, by a migration."),
         ("SELECT client_id\nFROM API_CLIENT", "All clients, which are few."),
         ("SELECT client_id, key_id, ciphertext\nFROM CLIENT_KEY", "All keys, which are few: rotation of the master key."),
     ];
@@ -103,7 +102,7 @@ public sealed partial class OracleStatementTests
         Assert.True(StatementFile.Statements.Length > 250, "The statements were not found.");
         var wrong = StatementFile.Statements
             .SelectMany(statement => Checks[check](statement).Select(problem => $"{problem}\n{statement.Text}"));
-        Assert.Empty(wrong);
+        Assert.True(!wrong.Any(), string.Join("\n\n", wrong));
     }
 
     [Theory]
@@ -145,7 +144,7 @@ public sealed partial class OracleStatementTests
                 .Select(form => form.MinBy(statement => statement.Length)!),
         ];
         string[] wrong = ["SELECT id FROM PAYOFF WHERE id = = :a", "SELECT id FROM PAYOFF LIMIT 5", "INSERT INTO LOAN (program) VALUES :a", "CREATE TABLE T (a NUMBER(10),)"];
-        Assert.InRange(statements.Length, 50, 150);
+        Assert.InRange(statements.Length, 50, 200);
         var faults = await OracleGrammar.ParseAsync([.. statements, .. wrong]);
         Assert.All(faults[^wrong.Length..], Assert.NotEmpty);
         Assert.Empty(faults.Zip(statements).Where(pair => pair.First.Length > 0).Select(pair => $"{pair.First[0]}\n{pair.Second}"));
