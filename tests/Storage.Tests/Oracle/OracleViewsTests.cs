@@ -55,6 +55,6 @@ public sealed partial class OracleViewsTests(RecorderTestDatabase database) : IC
         return block.Groups["sql"].Value.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
-    [GeneratedRegex("<!-- example: (?<words>[a-z ]+) -->\\n+```sql\\n(?<sql>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<!-- example: (?<words>[a-z ]+) -->\\n+```sql\\n(?<sql>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Block();
 }

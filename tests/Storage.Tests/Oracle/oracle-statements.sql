@@ -952,29 +952,7 @@ FROM (
   SELECT 1 AS counted
   FROM AUDIT_RECORD
 WHERE chain_position > 0
-  AND record_kind = :l0
-  FETCH FIRST :row_limit ROWS ONLY
-) c
-/
-
--- outside of transactions: l0 Varchar2, row_limit Int32
-SELECT COUNT(*)
-FROM (
-  SELECT 1 AS counted
-  FROM AUDIT_RECORD
-WHERE chain_position > 0
   AND resource_id = :l0
-  FETCH FIRST :row_limit ROWS ONLY
-) c
-/
-
--- outside of transactions: l0 Varchar2, row_limit Int32
-SELECT COUNT(*)
-FROM (
-  SELECT 1 AS counted
-  FROM AUDIT_RECORD
-WHERE chain_position > 0
-  AND resource_type = :l0
   FETCH FIRST :row_limit ROWS ONLY
 ) c
 /
@@ -1358,31 +1336,7 @@ SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
   request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
 FROM AUDIT_RECORD
 WHERE chain_position > 0
-  AND record_kind = :l0
-ORDER BY change_id
-FETCH FIRST :row_limit ROWS ONLY
-/
-
--- outside of transactions: l0 Varchar2, row_limit Int32
-SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
-  client_id, user_id, location_id, http_method, request_path,
-  resource_type, resource_id, version_before, version_after, before_state, after_state,
-  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
-FROM AUDIT_RECORD
-WHERE chain_position > 0
   AND resource_id = :l0
-ORDER BY change_id
-FETCH FIRST :row_limit ROWS ONLY
-/
-
--- outside of transactions: l0 Varchar2, row_limit Int32
-SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
-  client_id, user_id, location_id, http_method, request_path,
-  resource_type, resource_id, version_before, version_after, before_state, after_state,
-  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
-FROM AUDIT_RECORD
-WHERE chain_position > 0
-  AND resource_type = :l0
 ORDER BY change_id
 FETCH FIRST :row_limit ROWS ONLY
 /

@@ -109,11 +109,6 @@ internal sealed class RecorderCommand : DbCommand
             throw new InvalidOperationException($"Oracle would commit the transaction before and after: {CommandText}");
         }
 
-        if (statement.Binds.Length != _parameters.Count)
-        {
-            throw new RecorderException(statement.Binds.Length > _parameters.Count ? 1008 : 1036, "not all variables bound, or too many");
-        }
-
         return ServerText.Of(CommandText, Owner.Factory.ServerIsOracleLike);
     }
 

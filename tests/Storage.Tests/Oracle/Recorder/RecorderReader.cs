@@ -158,6 +158,6 @@ internal sealed partial class RecorderReader(NpgsqlDataReader server) : DbDataRe
 
     private static decimal WithoutZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
-    [GeneratedRegex(@"^(numeric|number)\((?<precision>\d+)(,\s*(?<scale>\d+))?\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(numeric|number)\((?<precision>\d+)(,\s*(?<scale>\d+))?\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Numeric();
 }

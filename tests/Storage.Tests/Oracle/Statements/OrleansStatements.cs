@@ -22,6 +22,6 @@ internal static partial class OrleansStatements
         _ => BindType.Varchar2,
     };
 
-    [GeneratedRegex(@"^INSERT INTO OrleansQuery \(QueryKey, QueryText\)\s+VALUES \('\w+', '(?<text>[^']+)'\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^INSERT INTO OrleansQuery \(QueryKey, QueryText\)\s+VALUES \('\w+', '(?<text>[^']+)'\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Query();
 }
