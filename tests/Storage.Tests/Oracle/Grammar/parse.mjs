@@ -4,7 +4,7 @@ import { CharStream, CommonTokenStream, ErrorListener, PredictionMode } from 'an
 import PlSqlLexer from '@griffithswaite/ts-plsql-parser/antlr/PlSqlLexer.js'
 import PlSqlParser from '@griffithswaite/ts-plsql-parser/antlr/PlSqlParser.js'
 
-const faultsOf = (statement) => {
+const faultsIn = (statement, mode) => {
   const faults = []
   const listener = new ErrorListener()
   listener.syntaxError = (_, symbol, line, column, message) => faults.push(`${line}:${column} ${message.slice(0, 200)}`)
@@ -17,9 +17,13 @@ const faultsOf = (statement) => {
   parser.removeErrorListeners()
   parser.addErrorListener(listener)
   parser.buildParseTrees = false
-  parser._interp.predictionMode = PredictionMode.SLL // Stricter where it differs, and many times faster.
+  parser._interp.predictionMode = mode
   parser.sql_script()
   return faults
 }
+
+// The first mode is many times faster, and refuses some of what the grammar means; the second judges then.
+const faultsOf = (statement) =>
+  faultsIn(statement, PredictionMode.SLL).length === 0 ? [] : faultsIn(statement, PredictionMode.LL)
 
 console.log(JSON.stringify(JSON.parse(await text(process.stdin)).map(faultsOf)))

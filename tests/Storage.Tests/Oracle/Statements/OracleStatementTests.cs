@@ -138,7 +138,9 @@ public sealed partial class OracleStatementTests
     {
         // Parsing is slow: a choice of them has every sequence of three tokens, names aside. What the grammar does not know is
         // left out. The last ones show that it finds anything.
-        string[] statements = [.. OracleForm.ChooseFrom(StatementFile.Statements.Select(statement => WithoutInnerFetch(statement.Text)))];
+        string[] statements = [.. OracleForm.ChooseFrom(StatementFile.Statements
+            .Where(statement => !statement.Text.StartsWith("ALTER SESSION SET DDL_LOCK_TIMEOUT", StringComparison.Ordinal)) // A number is no value to it there.
+            .Select(statement => WithoutInnerFetch(statement.Text)))];
         string[] wrong = ["SELECT id FROM PAYOFF WHERE id = = :a", "SELECT id FROM PAYOFF LIMIT 5", "INSERT INTO LOAN (program) VALUES :a", "CREATE TABLE T (a NUMBER(10),)"];
         Assert.InRange(statements.Length, 40, 120);
         var faults = await OracleGrammar.ParseAsync([.. statements, .. wrong]);
@@ -173,8 +175,8 @@ public sealed partial class OracleStatementTests
     private static IEnumerable<string> SearchesBut(StatementOnFile statement) =>
         Unindexed.Any(unindexed => statement.Text.Contains(unindexed.Statement, StringComparison.Ordinal)) ? [] : OracleChecks.Searches(statement);
 
-    // Oracle takes FETCH FIRST in a query in parentheses too; the grammar takes it at the end only.
-    private static string WithoutInnerFetch(string statement) => InnerFetch().Replace(statement, "");
+    // In a query in parentheses Oracle takes FETCH FIRST and a literal with an alias too, which the grammar does not.
+    private static string WithoutInnerFetch(string statement) => InnerFetch().Replace(statement, "").Replace("SELECT 1 AS counted", "SELECT counted", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\n\s+FETCH FIRST :row_limit ROWS ONLY(?=\n\))", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex InnerFetch();
