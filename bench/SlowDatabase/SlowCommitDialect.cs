@@ -46,6 +46,8 @@ internal sealed class SlowCommitDialect(IDialect inner, TimeSpan commit) : IDial
         raw.sqlite3_commit_hook(((SqliteConnection)connection).Handle, _ => Wait(), v: null);
     }
 
+    public void Tag(DbConnection connection, SessionTag tag) => inner.Tag(connection, tag);
+
     public bool HasMoved(DbConnection connection) => inner.HasMoved(connection);
 
     public void ClearPool(DbDataSource source) => inner.ClearPool(source);

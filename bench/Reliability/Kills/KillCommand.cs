@@ -8,7 +8,7 @@ internal sealed class KillCommand : RootCommand
 {
     private readonly Option<string> _provider = new("--provider")
     {
-        Description = "sqlite or postgresql: a private server, started from the installed binaries.",
+        Description = "sqlite; postgresql: a private server, started from the installed binaries; oracle: the schema that LOAPI_TEST_ORACLE names, which is emptied.",
         DefaultValueFactory = _ => "sqlite",
     };
 
@@ -21,7 +21,7 @@ internal sealed class KillCommand : RootCommand
     public KillCommand()
         : base("Kills the service and its database under load and looks up every write that was acknowledged.")
     {
-        _provider.AcceptOnlyFromAmong("sqlite", "postgresql");
+        _provider.AcceptOnlyFromAmong("sqlite", "postgresql", "oracle");
         foreach (var option in (Option[])[_provider, _rounds, _writers, _seed])
         {
             Options.Add(option);

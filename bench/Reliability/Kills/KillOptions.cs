@@ -3,7 +3,7 @@ namespace LoApi.Reliability.Kills;
 /// <summary>A run of kill rounds.</summary>
 internal sealed record KillOptions
 {
-    /// <summary><c>sqlite</c> or <c>postgresql</c>.</summary>
+    /// <summary><c>sqlite</c>, <c>postgresql</c> or <c>oracle</c>.</summary>
     public required string Provider { get; init; }
 
     /// <summary>How many rounds.</summary>

@@ -29,7 +29,12 @@ internal sealed class KillRun(KillOptions options, Action<RoundReport> report) :
     /// <summary>The rounds, up to the first after which something was wrong.</summary>
     public async Task<IReadOnlyList<RoundReport>> ExecuteAsync()
     {
-        _database = options.Provider == "sqlite" ? new SqliteFile() : await PrivatePostgreSql.CreateAsync();
+        _database = options.Provider switch
+        {
+            "sqlite" => new SqliteFile(),
+            "oracle" => await GivenOracle.CreateAsync(),
+            _ => await PrivatePostgreSql.CreateAsync(),
+        };
         _service = new ServiceProcess(_database);
         _caller = new Caller(_service.Address, options.Writers);
         _service.Start();

@@ -60,6 +60,11 @@ internal interface IDialect
     /// <summary>Sets up a connection that was just opened.</summary>
     Task SetUpSessionAsync(DbConnection connection, CancellationToken cancellation);
 
+    /// <summary>Says what an open connection is about, where the database takes note of it and it costs no round trip.</summary>
+    void Tag(DbConnection connection, SessionTag tag)
+    {
+    }
+
     /// <summary>Whether an open connection leads to a file that its path names no longer: moved, deleted or replaced.</summary>
     bool HasMoved(DbConnection connection) => false;
 

@@ -13,6 +13,8 @@ namespace LoApi.Storage.Dialects;
 internal sealed class OracleDialect : IDialect
 {
     private const int ErrorsInArray = 24381;
+    private const string Module = "LoApi";
+    private const int LongestTag = 64; // Bytes, of CLIENT_IDENTIFIER and CLIENT_INFO; what stands there is ASCII.
 
     private readonly int _lockTimeoutSeconds;
 
@@ -151,6 +153,16 @@ internal sealed class OracleDialect : IDialect
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    // The driver sends them with the next statement. They are the columns MODULE, ACTION, CLIENT_IDENTIFIER and CLIENT_INFO
+    // of V$SESSION; the first two are in AWR and in the active session history too. Closing a connection empties them.
+    public void Tag(DbConnection connection, SessionTag tag)
+    {
+        SetIfThere(connection, "ModuleName", Module);
+        SetIfThere(connection, "ActionName", tag.Action);
+        SetIfThere(connection, "ClientId", Cut(tag.ClientId));
+        SetIfThere(connection, "ClientInfo", Cut(tag.RequestId));
+    }
+
     public void ClearPool(DbDataSource source)
     {
         using var connection = source.CreateConnection();
@@ -235,14 +247,16 @@ internal sealed class OracleDialect : IDialect
         _ => value,
     };
 
-    private static bool SetIfThere(DbCommand command, string property, object value)
+    private static string Cut(string? text) => text is null ? "" : text.Length <= LongestTag ? text : text[..LongestTag];
+
+    private static bool SetIfThere(object target, string property, object value)
     {
-        if (command.GetType().GetProperty(property, BindingFlags.Public | BindingFlags.Instance) is not { CanWrite: true } found)
+        if (target.GetType().GetProperty(property, BindingFlags.Public | BindingFlags.Instance) is not { CanWrite: true } found)
         {
             return false;
         }
 
-        found.SetValue(command, value);
+        found.SetValue(target, value);
         return true;
     }
 }

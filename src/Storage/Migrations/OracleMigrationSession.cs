@@ -1,11 +1,13 @@
 using System.Data.Common;
+using System.Globalization;
 using LoApi.Storage.Dialects;
 
 namespace LoApi.Storage.Migrations;
 
 /// <summary>
 /// Oracle commits at every DDL statement. So the lock is a row that a second connection holds, and a run that broke off
-/// in the middle of a file goes on where it stopped: what is there already is passed over.
+/// in the middle of a file goes on where it stopped: what is there already is passed over. So are views that stand in for
+/// tables: see docs/oracle.md.
 /// </summary>
 internal sealed class OracleMigrationSession : MigrationSession
 {
@@ -15,6 +17,7 @@ internal sealed class OracleMigrationSession : MigrationSession
     private const int UniqueConstraint = 1;
     private const int NoSuchIndex = 1418;
     private const int ColumnThere = 1430;
+    private const int IndexOnView = 1702;
 
     private readonly DbConnection _holder;
     private DbTransaction? _lock;
@@ -33,6 +36,7 @@ internal sealed class OracleMigrationSession : MigrationSession
         try
         {
             await session.Connection.OpenAsync(cancellation);
+            await session.WaitForTransactionsAsync(timeoutSeconds, cancellation);
             await session._holder.OpenAsync(cancellation);
             await session.ExecuteAsync(
                 """
@@ -60,9 +64,9 @@ internal sealed class OracleMigrationSession : MigrationSession
             await command.ExecuteNonQueryAsync(cancellation);
         }
         catch (DbException exception) when (OracleDialect.Number(exception)
-            is NameInUse or ConstraintNameInUse or ColumnsIndexed or UniqueConstraint or NoSuchIndex or ColumnThere)
+            is NameInUse or ConstraintNameInUse or ColumnsIndexed or UniqueConstraint or NoSuchIndex or ColumnThere or IndexOnView)
         {
-            // A run before this one came so far.
+            // A run before this one came so far; or a view stands where a table would have come, which needs no index.
         }
     }
 
@@ -83,6 +87,17 @@ internal sealed class OracleMigrationSession : MigrationSession
 
         await _holder.DisposeAsync();
         await Connection.DisposeAsync();
+    }
+
+    /// <summary>
+    /// DDL needs a table for itself for a moment. Beside a service that writes it would fail at once (ORA-00054) instead of
+    /// waiting for the transactions that are under way. The pool hands the session out again, where nothing else minds.
+    /// </summary>
+    private async Task WaitForTransactionsAsync(int timeoutSeconds, CancellationToken cancellation)
+    {
+        await using var command = CreateCommand(
+            string.Create(CultureInfo.InvariantCulture, $"ALTER SESSION SET DDL_LOCK_TIMEOUT = {timeoutSeconds}"));
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private async Task TakeLockAsync(int timeoutSeconds, CancellationToken cancellation)

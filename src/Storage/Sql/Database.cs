@@ -199,6 +199,7 @@ internal sealed class Database : IAsyncDisposable
             try
             {
                 await using var connection = await OpenAsync(cancellation);
+                Dialect.Tag(connection, SessionTag.Read);
                 opened = true;
                 return await read(connection);
             }

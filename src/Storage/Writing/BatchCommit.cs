@@ -46,7 +46,7 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
         HashSet<PendingWrite> taken = [];
         try
         {
-            await WithTransactionAsync(alone: false, async transaction =>
+            await WithTransactionAsync(batch, alone: false, async transaction =>
             {
                 taken = await TakenKeys.FindAsync(transaction, batch);
                 if (!await transaction.WriteAsync(batch.Where(write => !taken.Contains(write)).SelectMany(write => write.Rows)))
@@ -92,7 +92,7 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
     private async Task<Attempt[]> TryOneByOneAsync(PendingWrite[] group, bool lockedOut)
     {
         var attempts = new Attempt[group.Length];
-        await WithTransactionAsync(alone: true, async transaction =>
+        await WithTransactionAsync(group, alone: true, async transaction =>
         {
             var brief = false;
             for (var i = 0; i < group.Length; i++)
@@ -225,14 +225,14 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
     /// gone stale or two transactions locked each other out, is done once more: nothing of it is left. What is not done
     /// <paramref name="alone"/> but together goes on one by one instead, where a lock was the reason.
     /// </summary>
-    private async Task WithTransactionAsync(bool alone, Func<ChangeTransaction, Task> work)
+    private async Task WithTransactionAsync(PendingWrite[] group, bool alone, Func<ChangeTransaction, Task> work)
     {
         for (var attempt = 1; ; attempt++)
         {
             ChangeTransaction? transaction = null;
             try
             {
-                transaction = await ChangeTransaction.BeginAsync(database);
+                transaction = await ChangeTransaction.BeginAsync(database, TagOf(group));
                 await work(transaction);
                 await transaction.CommitAsync();
                 return;
@@ -265,6 +265,17 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
                 }
             }
         }
+    }
+
+    /// <summary>Whose it is, as far as one answer is right for all of them.</summary>
+    private static SessionTag TagOf(PendingWrite[] group)
+    {
+        var client = group[0].Caller.ClientId;
+        return SessionTag.Write with
+        {
+            ClientId = Array.TrueForAll(group, write => write.Caller.ClientId == client) ? client : null,
+            RequestId = group.Length == 1 ? group[0].Caller.RequestId : null,
+        };
     }
 
     /// <summary>Whether the database itself refused: whatever else goes wrong with a commit may have gone wrong after it.</summary>

@@ -24,12 +24,16 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     public bool CommitSent { get; private set; }
 
     /// <summary>Begins one, once it may; throws what the driver throws, and <see cref="OverloadedException"/> where its turn does not come.</summary>
-    public static async Task<ChangeTransaction> BeginAsync(Database database)
+    public static Task<ChangeTransaction> BeginAsync(Database database) => BeginAsync(database, SessionTag.Write);
+
+    /// <summary>As <see cref="BeginAsync(Database)"/>, and the database is told what it is about.</summary>
+    public static async Task<ChangeTransaction> BeginAsync(Database database, SessionTag tag)
     {
         WriteConnection? writer = null;
         try
         {
             writer = await database.OpenToWriteAsync();
+            database.Dialect.Tag(writer.Connection, tag);
             return new ChangeTransaction(database, writer, await writer.Connection.BeginTransactionAsync());
         }
         catch (Exception exception) when (exception is not OverloadedException && database.Measures.Failed(database.Dialect.Classify(exception)))

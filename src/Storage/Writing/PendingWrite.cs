@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using LoApi.Callers;
 using LoApi.Storage.Audit;
 using LoApi.Storage.Sql;
 
@@ -22,6 +23,9 @@ internal sealed class PendingWrite(ChangeSet changes, long submittedAt)
 
     /// <summary>By which it is recognised once it is committed.</summary>
     public Guid ChangeId { get; } = changes.Audit.ChangeId;
+
+    /// <summary>Whose change it is.</summary>
+    public Caller Caller { get; } = changes.Audit.Caller;
 
     /// <summary>The chain that its audit entry goes to.</summary>
     public int AuditPartition { get; } = changes.Audit.Partition;

@@ -15,6 +15,9 @@ public sealed class KillRoundTests
     public Task Kill_OfTheServiceTheServerAndBoth_OverPostgreSql_LosesAndDoublesNothing() =>
         RunAsync(new() { Provider = "postgresql", Rounds = 3, Writers = 16, LoadMilliseconds = 800 });
 
+    [OracleServerFact]
+    public Task Kill_OfTheService_OverOracle_LosesAndDoublesNothing() => RunAsync(new() { Provider = "oracle", Rounds = 3, Writers = 16, LoadMilliseconds = 800 });
+
     private static async Task RunAsync(KillOptions options)
     {
         var rounds = new List<RoundReport>();
@@ -27,6 +30,14 @@ public sealed class KillRoundTests
         // A round in which nothing was at stake would prove nothing.
         Assert.All(rounds, round => Assert.True(round.Acknowledged > options.Writers, $"{round}"));
         Assert.Contains(rounds, round => round.Repeated > 0);
+    }
+
+    private sealed class OracleServerFactAttribute : FactAttribute
+    {
+        public OracleServerFactAttribute() =>
+            Skip = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("LOAPI_TEST_ORACLE"))
+                ? "There is no Oracle here: set LOAPI_TEST_ORACLE to the connection string of a schema that the tests may empty."
+                : null;
     }
 
     private sealed class PostgresServerFactAttribute : FactAttribute

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LoApi.Storage.Migrations;
 using LoApi.Storage.Tests.Databases;
+using LoApi.Storage.Tests.Oracle.Recorder;
 using LoApi.Storage.Writing;
 
 namespace LoApi.Storage.Tests.Conformance;
@@ -41,6 +42,7 @@ public abstract partial class StorageConformance
     {
         await using var host = await TestDatabase.CreateEmptyAsync();
         await host.Migrator.MigrateAsync();
+        using var paused = Recording.PauseForTest();
         var edited = Migration.All.SetItem(1, Migration.All[1] with { Text = Migration.All[1].Text + "\n-- an afterthought\n" });
 
         var exception = await Assert.ThrowsAsync<MigrationException>(() => host.Migrator.MigrateAsync(edited, CancellationToken.None));
@@ -63,6 +65,7 @@ public abstract partial class StorageConformance
     {
         await using var host = await TestDatabase.CreateEmptyAsync();
         await host.Migrator.MigrateAsync();
+        using var paused = Recording.PauseForTest();
         var more = Migration.All.Add(new Migration(9000, "9000-more", "CREATE TABLE MORE_ROWS (more_id {long} NOT NULL);\n"));
 
         Assert.Equal([new AppliedMigration(9000, "9000-more")], (await host.Migrator.MigrateAsync(more, CancellationToken.None)).ToArray());
@@ -75,6 +78,7 @@ public abstract partial class StorageConformance
     public async Task Migrate_ThatFailed_CanBeRunAgainOnceItIsRight()
     {
         await using var host = await TestDatabase.CreateEmptyAsync();
+        using var paused = Recording.PauseForTest();
         var wrong = Migration.All.Add(new Migration(9000, "9000-more", "CREATE TABLE MORE_ROWS (more_id {long} NOT NULL);\nCREATE NONSENSE;\n"));
         var right = Migration.All.Add(new Migration(9000, "9000-more", "CREATE TABLE MORE_ROWS (more_id {long} NOT NULL);\n"));
 

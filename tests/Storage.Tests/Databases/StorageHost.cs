@@ -17,6 +17,7 @@ using LoApi.Storage.Reference;
 using LoApi.Storage.Resources;
 using LoApi.Storage.Sql;
 using LoApi.Storage.Statistics;
+using LoApi.Storage.Subjects;
 using LoApi.Storage.Tokens;
 using LoApi.Storage.Users;
 using LoApi.Storage.Writing;
@@ -105,6 +106,8 @@ internal sealed class StorageHost : IAsyncDisposable
     public ResourceRepository Resources => _services.GetRequiredService<ResourceRepository>();
 
     public StatsRepository Statistics => _services.GetRequiredService<StatsRepository>();
+
+    public SubjectRepository Subjects => _services.GetRequiredService<SubjectRepository>();
 
     public UserRepository Users => _services.GetRequiredService<UserRepository>();
 

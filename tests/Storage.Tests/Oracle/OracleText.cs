@@ -24,6 +24,6 @@ internal static partial class OracleText
     [GeneratedRegex(
         @"(?<comment>--[^\n]*|/\*.*?\*/)|(?<text>'(?:[^']|'')*')|:=|(?<![:\w]):(?<bind>[A-Za-z]\w*)|(?<number>\d+(?:\.\d+)?)|(?<word>[A-Za-z_][\w$#]*)|<=|>=|<>|!=|\|\||=>|::|\S",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Pieces();
 }

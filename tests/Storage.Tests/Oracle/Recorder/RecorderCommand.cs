@@ -109,11 +109,6 @@ internal sealed class RecorderCommand : DbCommand
             throw new InvalidOperationException($"Oracle would commit the transaction before and after: {CommandText}");
         }
 
-        if (statement.Binds.Length != _parameters.Count)
-        {
-            throw new RecorderException(statement.Binds.Length > _parameters.Count ? 1008 : 1036, "not all variables bound, or too many");
-        }
-
         return ServerText.Of(CommandText, Owner.Factory.ServerIsOracleLike);
     }
 
@@ -136,7 +131,11 @@ internal sealed class RecorderCommand : DbCommand
 
     private NpgsqlCommand ServerCommand(string text)
     {
-        var command = new NpgsqlCommand(text, Owner.Server) { CommandTimeout = CommandTimeout };
+        var command = new NpgsqlCommand(text, Owner.Server)
+        {
+            CommandTimeout = CommandTimeout,
+            AllResultTypesAreUnknown = Owner.Factory.ServerIsOracleLike, // Its types come as text.
+        };
         foreach (var parameter in _parameters.List)
         {
             command.Parameters.Add(Typed(parameter, parameter.Value));
@@ -146,6 +145,6 @@ internal sealed class RecorderCommand : DbCommand
     }
 
     // Named, but Recording has made sure that the order of the names is that of the text.
-    private static NpgsqlParameter Typed(RecorderParameter parameter, object? value) =>
-        new(parameter.ParameterName, parameter.ServerType) { Value = parameter.ServerValue(value) };
+    private NpgsqlParameter Typed(RecorderParameter parameter, object? value) =>
+        new(parameter.ParameterName, parameter.ServerType(Owner.Factory.ServerIsOracleLike)) { Value = parameter.ServerValue(value, Owner.Factory.ServerIsOracleLike) };
 }

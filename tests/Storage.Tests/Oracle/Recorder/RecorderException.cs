@@ -44,6 +44,7 @@ internal sealed class RecorderException(int number, string message, Exception? i
             "42710" => 2264,
             "42701" => 1430,
             "42704" => 1418,
+            "42809" => 1702,
             "42P01" => 942,
             "42703" => 904,
             _ => 900,

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using NpgsqlTypes;
 
@@ -55,8 +56,10 @@ internal sealed class RecorderParameter : DbParameter
 
     public override object? Value { get; set; }
 
-    public NpgsqlDbType ServerType => OracleDbType switch
+    /// <summary>The server's type; a server like Oracle has a type of its own for dates, which PostgreSQL's driver does not know.</summary>
+    public NpgsqlDbType ServerType(bool serverIsOracleLike) => OracleDbType switch
     {
+        BindType.Date when serverIsOracleLike => NpgsqlDbType.Unknown,
         BindType.TimeStamp or BindType.Date => NpgsqlDbType.Timestamp,
         BindType.Decimal => NpgsqlDbType.Numeric,
         BindType.Int16 => NpgsqlDbType.Smallint,
@@ -68,7 +71,7 @@ internal sealed class RecorderParameter : DbParameter
     public override void ResetDbType() => OracleDbType = BindType.Varchar2;
 
     /// <summary>A value as the server gets it.</summary>
-    public object ServerValue(object? value) => (OracleDbType, value) switch
+    public object ServerValue(object? value, bool serverIsOracleLike) => (OracleDbType, value) switch
     {
         (_, null or DBNull) => DBNull.Value,
         (BindType.Varchar2 or BindType.Clob, "") => DBNull.Value, // Oracle has no empty text.
@@ -76,7 +79,8 @@ internal sealed class RecorderParameter : DbParameter
             throw new RecorderException(1461, "can bind a LONG value only for insert into a LONG column"),
         (BindType.Varchar2 or BindType.Clob, string text) => text,
         (BindType.TimeStamp, DateTime { Kind: DateTimeKind.Unspecified } time) => time,
-        (BindType.Date, DateTime { Kind: DateTimeKind.Unspecified } date) when date.TimeOfDay == TimeSpan.Zero => date,
+        (BindType.Date, DateTime { Kind: DateTimeKind.Unspecified } date) when date.TimeOfDay == TimeSpan.Zero =>
+            serverIsOracleLike ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : date,
         (BindType.Decimal, decimal) or (BindType.Int16, short) or (BindType.Int32, int) or (BindType.Int64, long) => value,
         _ => throw new ArgumentException($"{ParameterName}: a {value.GetType().Name} is no {OracleDbType}.", nameof(value)),
     };

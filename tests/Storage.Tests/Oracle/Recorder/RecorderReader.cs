@@ -49,7 +49,9 @@ internal sealed partial class RecorderReader(NpgsqlDataReader server) : DbDataRe
 
     public override IEnumerator GetEnumerator() => new DbEnumerator(this);
 
-    public override Type GetFieldType(int ordinal) => Number(server.GetDataTypeName(ordinal)) is { } type ? type : server.GetFieldType(ordinal);
+    public override Type GetFieldType(int ordinal) => server.GetDataTypeName(ordinal) is var name && Number(name) is { } type
+        ? type
+        : Instant(name) is null ? server.GetFieldType(ordinal) : typeof(DateTime);
 
     public override float GetFloat(int ordinal) => Convert.ToSingle(GetValue(ordinal), CultureInfo.InvariantCulture);
 
@@ -135,21 +137,27 @@ internal sealed partial class RecorderReader(NpgsqlDataReader server) : DbDataRe
             };
         }
 
-        return type is "numeric" or "integer" or "bigint" or "smallint" or "number" ? typeof(decimal) : null;
+        return type.EndsWith(".number", StringComparison.Ordinal) || type is "numeric" or "integer" or "bigint" or "smallint" or "number" ? typeof(decimal) : null;
     }
 
     private Func<object, object>? Conversion(int ordinal)
     {
-        var type = Number(server.GetDataTypeName(ordinal));
+        var name = server.GetDataTypeName(ordinal);
+        var type = Number(name);
         return type is null
-            ? null
+            ? Instant(name)
             : value => type == typeof(decimal)
                 ? WithoutZeros(Convert.ToDecimal(value, CultureInfo.InvariantCulture))
                 : Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A time that came as text, of a server that is like Oracle.</summary>
+    private static Func<object, object>? Instant(string type) => type.Contains("timestamp", StringComparison.Ordinal) || type.Contains("date", StringComparison.Ordinal)
+        ? value => value is string text ? DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.None) : value
+        : null;
+
     private static decimal WithoutZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
-    [GeneratedRegex(@"^(numeric|number)\((?<precision>\d+)(,\s*(?<scale>\d+))?\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(numeric|number)\((?<precision>\d+)(,\s*(?<scale>\d+))?\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Numeric();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace LoApi.Storage.Tests.Oracle.Recorder;
@@ -7,6 +8,7 @@ namespace LoApi.Storage.Tests.Oracle.Recorder;
 internal sealed partial class Recording
 {
     private readonly ConcurrentDictionary<string, RecordedStatement> _statements = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Short, ImmutableArray<string> Binds, ImmutableArray<string> ShortBinds)> _texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _boundaries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SessionTags, int> _tags = new();
 
@@ -36,12 +38,16 @@ internal sealed partial class Recording
     /// <summary>Puts a command on file. Throws where its binds are not those of its text, in the text's order.</summary>
     public RecordedStatement Statement(RecorderCommand command, IReadOnlyList<RecorderParameter> parameters, bool inTransaction)
     {
-        var statement = RecordedStatement.Of(
-            Shortened(command.CommandText), [.. parameters.Select(parameter => new RecordedBind(parameter.ParameterName, parameter.OracleDbType))], inTransaction);
-        var raw = RecordedStatement.Of(command.CommandText, statement.Binds, inTransaction);
-        if (OracleText.BindsOf(command.CommandText) is var names && !names.SequenceEqual(raw.Binds.Select(bind => bind.Name), StringComparer.Ordinal))
+        var text = _texts.GetOrAdd(command.CommandText, full =>
         {
-            throw new RecorderException(1036, $"illegal variable name/number: the text has {string.Join(' ', names)}: {command.CommandText}");
+            var shortened = Shortened(full);
+            return (shortened, OracleText.BindsOf(full), OracleText.BindsOf(shortened));
+        });
+        var raw = RecordedStatement.Of(
+            command.CommandText, [.. parameters.Select(parameter => new RecordedBind(parameter.ParameterName, parameter.OracleDbType))], inTransaction);
+        if (!text.Binds.SequenceEqual(raw.Binds.Select(bind => bind.Name), StringComparer.Ordinal))
+        {
+            throw new RecorderException(1036, $"illegal variable name/number: the text has {string.Join(' ', text.Binds)}: {command.CommandText}");
         }
 
         if (raw.Binds.Length > 0 && !command.BindByName)
@@ -54,7 +60,7 @@ internal sealed partial class Recording
             return raw;
         }
 
-        var kept = statement with { Binds = [.. statement.Binds.Where(bind => OracleText.BindsOf(statement.Text).Contains(bind.Name))] };
+        var kept = raw with { Text = text.Short, Binds = [.. raw.Binds.Where(bind => text.ShortBinds.Contains(bind.Name))] };
         _statements.AddOrUpdate(kept.Text, kept, (_, known) => known.And(kept));
         return raw;
     }
@@ -67,6 +73,6 @@ internal sealed partial class Recording
     /// <summary>How many values a list has is chance: on file it has the first.</summary>
     private static string Shortened(string text) => List().Replace(text, "IN (${first})");
 
-    [GeneratedRegex(@"\bIN \((?<first>:\w+)(, :\w+)+\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bIN \((?<first>:(?<name>[a-z]+)[0-9]+)(, :\k<name>[0-9]+)+\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex List();
 }

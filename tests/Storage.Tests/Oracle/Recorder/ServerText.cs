@@ -43,24 +43,24 @@ internal static partial class ServerText
             : statement;
     }
 
-    [GeneratedRegex(@"\bVARCHAR2\((?<kept>[0-9]+) CHAR\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bVARCHAR2\((?<kept>[0-9]+) CHAR\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Characters();
 
-    [GeneratedRegex(@"\bVARCHAR2\((?<kept>[0-9]+) BYTE\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bVARCHAR2\((?<kept>[0-9]+) BYTE\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Bytes();
 
-    [GeneratedRegex(@"\bNVARCHAR2\((?<kept>[0-9]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bNVARCHAR2\((?<kept>[0-9]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex National();
 
-    [GeneratedRegex(@"\bNUMBER\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bNUMBER\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\bCLOB\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bCLOB\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Clob();
 
-    [GeneratedRegex(@"(?m)^(?<kept>  \w+) DATE\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?m)^(?<kept>  \w+) DATE\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"SYS_EXTRACT_UTC\(SYSTIMESTAMP\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"SYS_EXTRACT_UTC\(SYSTIMESTAMP\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex InUtc();
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using LoApi.Storage.Tests.Conformance;
 using LoApi.Storage.Tests.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,31 +11,30 @@ using Orleans.Runtime.MembershipService;
 
 namespace LoApi.Storage.Tests.Cluster;
 
-/// <summary>Orleans' own membership provider, over the tables that the migrations make on PostgreSQL.</summary>
-public sealed class MembershipTableTests : IAsyncLifetime
+/// <summary>Orleans' own membership provider, over the tables that the migrations make: the same tests for each server.</summary>
+/// <param name="databases">Where.</param>
+/// <param name="invariant">What Orleans calls the driver.</param>
+public abstract class MembershipTableConformance(TestDatabase databases, string invariant) : IAsyncLifetime
 {
-    private const string Invariant = "Npgsql";
-
     private static readonly DateTime Noon = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
     private static readonly ServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
 
-    private readonly PostgreSqlTestDatabase _databases = new();
     private StorageHost _host = null!;
 
     public async Task InitializeAsync()
     {
-        await _databases.InitializeAsync();
-        _host = await _databases.CreateEmptyAsync();
+        await databases.InitializeAsync();
+        _host = await databases.CreateEmptyAsync();
         await _host.Migrator.MigrateAsync();
     }
 
     public async Task DisposeAsync()
     {
         await _host.DisposeAsync();
-        await _databases.DisposeAsync();
+        await databases.DisposeAsync();
     }
 
-    [Fact]
+    [DialectFact]
     public async Task Initialize_FromSeveralAtOnce_MakesOneVersion()
     {
         var tables = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => OpenAsync()));
@@ -45,7 +45,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         });
     }
 
-    [Fact]
+    [DialectFact]
     public async Task Insert_AMember_IsReadAsItWasWritten()
     {
         var table = await OpenAsync();
@@ -60,7 +60,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         Assert.Null(read.SuspectTimes);
     }
 
-    [Fact]
+    [DialectFact]
     public async Task Insert_TheSameMemberAgain_ChangesNothing()
     {
         var table = await OpenAsync();
@@ -69,7 +69,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         Assert.Equal(1, (await table.ReadAll()).Version.Version);
     }
 
-    [Fact]
+    [DialectFact]
     public async Task Insert_OfSeveralFromOneVersion_LetsOneIn()
     {
         var table = await OpenAsync();
@@ -83,7 +83,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         Assert.Equal(1, data.Version.Version);
     }
 
-    [Fact]
+    [DialectFact]
     public async Task Update_AMember_RaisesTheVersionAndKeepsSuspicions()
     {
         var table = await OpenAsync();
@@ -101,7 +101,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         Assert.Equal(Member(2).SiloAddress, Assert.Single(read.SuspectTimes!).Item1);
     }
 
-    [Fact]
+    [DialectFact]
     public async Task Update_OfSeveralFromOneVersion_LetsOneIn()
     {
         var table = await OpenAsync();
@@ -124,7 +124,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         Assert.Equal(version.Version + 1, data.Version.Version);
     }
 
-    [Fact]
+    [DialectFact]
     public async Task Update_OfAMemberThatIsNotThere_LeavesTheVersion()
     {
         var table = await OpenAsync();
@@ -133,7 +133,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         Assert.Equal(1, (await table.ReadAll()).Version.Version);
     }
 
-    [Fact]
+    [DialectFact]
     public async Task UpdateIAmAlive_OfAMember_ChangesTheTimeOnly()
     {
         var table = await OpenAsync();
@@ -150,7 +150,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         Assert.Equal((Noon.AddMinutes(5), SiloStatus.Active), (read.IAmAliveTime.ToUniversalTime(), read.Status));
     }
 
-    [Fact]
+    [DialectFact]
     public async Task CleanupDefunct_Members_RemovesTheSilentThatAreNotActive()
     {
         var table = await OpenAsync();
@@ -166,7 +166,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         Assert.Equal(4, data.Version.Version);
     }
 
-    [Fact]
+    [DialectFact]
     public async Task DeleteMembershipTableEntries_OfACluster_LeavesTheOthers()
     {
         var table = await OpenAsync();
@@ -181,7 +181,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         Assert.Empty((await table.ReadAll()).Members);
     }
 
-    [Fact]
+    [DialectFact]
     public async Task Gateways_OfActiveMembersWithOne_AreListed()
     {
         var table = await OpenAsync();
@@ -194,7 +194,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         IGatewayListProvider gateways = new AdoNetGatewayListProvider(
             NullLogger<AdoNetGatewayListProvider>.Instance,
             NoServices,
-            new OptionsWrapper<AdoNetClusteringClientOptions>(new AdoNetClusteringClientOptions { Invariant = Invariant, ConnectionString = _host.ConnectionString }),
+            new OptionsWrapper<AdoNetClusteringClientOptions>(new AdoNetClusteringClientOptions { Invariant = invariant, ConnectionString = _host.ConnectionString }),
             new OptionsWrapper<GatewayOptions>(new GatewayOptions()),
             new OptionsWrapper<ClusterOptions>(new ClusterOptions { ClusterId = "loapi", ServiceId = "loapi" }));
         await gateways.InitializeGatewayListProvider();
@@ -227,7 +227,7 @@ public sealed class MembershipTableTests : IAsyncLifetime
         var table = new AdoNetClusteringTable(
             NoServices,
             new OptionsWrapper<ClusterOptions>(new ClusterOptions { ClusterId = clusterId, ServiceId = "loapi" }),
-            new OptionsWrapper<AdoNetClusteringSiloOptions>(new AdoNetClusteringSiloOptions { Invariant = Invariant, ConnectionString = _host.ConnectionString }),
+            new OptionsWrapper<AdoNetClusteringSiloOptions>(new AdoNetClusteringSiloOptions { Invariant = invariant, ConnectionString = _host.ConnectionString }),
             NullLogger<AdoNetClusteringTable>.Instance);
         await table.InitializeMembershipTable(tryInitTableVersion: true);
         return table;

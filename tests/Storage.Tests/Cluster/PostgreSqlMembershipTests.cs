@@ -1,0 +1,5 @@
+using LoApi.Storage.Tests.Databases;
+
+namespace LoApi.Storage.Tests.Cluster;
+
+public sealed class PostgreSqlMembershipTests() : MembershipTableConformance(new PostgreSqlTestDatabase(), "Npgsql");

@@ -1,0 +1,182 @@
+using System.Collections.Frozen;
+
+namespace LoApi.Storage.Tests.Oracle.Statements;
+
+/// <summary>What can be known of a statement for Oracle without an Oracle. Each check answers what is wrong.</summary>
+internal static class OracleChecks
+{
+    private const int LongestName = 30;
+    private const int LongestList = 1000;
+
+    // What no statement says: other databases' words, and what Oracle has only since 23ai.
+    private static readonly FrozenSet<string> Foreign = new[]
+    {
+        "LIMIT", "OFFSET", "RETURNING", "CONFLICT", "ILIKE", "TRUE", "FALSE", "BOOLEAN", "NOW", "UNNEST", "SERIAL", "TEXT", "BIGINT",
+        "RELEASE", "EXCLUDED", "ARRAY",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Comparisons =
+        new[] { "=", "<", ">", "<=", ">=", "<>", "!=" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A reserved word where a name stands.</summary>
+    public static IEnumerable<string> ReservedNames(StatementOnFile statement)
+    {
+        var tokens = new Tokens(statement.Text);
+        var isPlSql = tokens.Begin("CREATE", "OR", "REPLACE", "FUNCTION");
+        return tokens.List
+            .Where((token, i) => token.Kind == TokenKind.Bind || (token.Kind == TokenKind.Word && IsName(tokens, i)))
+            .Select(token => token.Text)
+            .Concat(OracleSchema.Of(tokens.Begin("CREATE", "TABLE") || isPlSql ? [statement.Text] : []).Names)
+            .Where(name => OracleWords.Reserved.Contains(name) || (isPlSql && OracleWords.ReservedInPlSql.Contains(name)))
+            .Select(name => $"{name} is a reserved word");
+    }
+
+    /// <summary>Names of more than thirty characters: Oracle took no longer ones before 12.2, and Orleans' own scripts keep to it.</summary>
+    public static IEnumerable<string> LongNames(StatementOnFile statement) => new Tokens(statement.Text).List
+        .Where(token => token.Kind is TokenKind.Word or TokenKind.Bind && token.Text.Length > LongestName)
+        .Select(token => $"{token.Text} has more than {LongestName} characters");
+
+    /// <summary>A bind that stands twice, or binds in another order than the text's: without BindByName another value would be bound.</summary>
+    public static IEnumerable<string> Binds(StatementOnFile statement)
+    {
+        var names = OracleText.BindsOf(statement.Text);
+        if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() != names.Length)
+        {
+            yield return $"a bind stands twice: {string.Join(' ', names)}";
+        }
+
+        if (!names.SequenceEqual(statement.Binds.Select(bind => bind.Name), StringComparer.Ordinal))
+        {
+            yield return $"the text binds {string.Join(' ', names)}, the command {string.Join(' ', statement.Binds.Select(bind => bind.Name))}";
+        }
+    }
+
+    /// <summary>Words of other databases, quoted names, and casts by colons.</summary>
+    public static IEnumerable<string> ForeignWords(StatementOnFile statement)
+    {
+        var tokens = new Tokens(statement.Text);
+        return tokens.List
+            .Where((token, i) => (token.Kind == TokenKind.Word && Foreign.Contains(token.Text) && !tokens[i - 1].Is("."))
+                || token.Is("\"") || token.Is("`") || token.Is("::") || token.Is("[")
+                || (token.Is("IF") && tokens[i + 1].Is("NOT") && tokens[i + 2].Is("EXISTS")))
+            .Select(token => $"{token.Text} is not Oracle's");
+    }
+
+    /// <summary>An empty text, which is NULL: nothing equals it.</summary>
+    public static IEnumerable<string> EmptyTexts(StatementOnFile statement) => new Tokens(statement.Text).List
+        .Where(token => token is { Kind: TokenKind.Text, Text: "''" })
+        .Select(_ => "an empty text is NULL");
+
+    /// <summary>A statement that ends in a semicolon (ORA-00911), or PL/SQL that does not.</summary>
+    public static IEnumerable<string> Ends(StatementOnFile statement)
+    {
+        var isPlSql = statement.Text.StartsWith("CREATE OR REPLACE FUNCTION", StringComparison.Ordinal) || statement.Text.StartsWith("BEGIN", StringComparison.Ordinal);
+        if (statement.Text.TrimEnd().EndsWith(';') != isPlSql)
+        {
+            yield return isPlSql ? "PL/SQL ends with a semicolon" : "a statement ends without a semicolon";
+        }
+    }
+
+    /// <summary>A list of more than 1,000 values (ORA-01795).</summary>
+    public static IEnumerable<string> LongLists(StatementOnFile statement)
+    {
+        var tokens = new Tokens(statement.Text);
+        return Enumerable.Range(0, tokens.Length)
+            .Where(i => tokens[i].Is("IN") && tokens[i + 1].Is("(") && tokens.ListAt(i + 1).Count > LongestList)
+            .Select(_ => $"a list has more than {LongestList} values");
+    }
+
+    /// <summary>A bind or a literal that Oracle would convert, or of which nothing tells what it is compared with.</summary>
+    public static IEnumerable<string> Conversions(StatementOnFile statement) => new StatementTypes(statement).Problems();
+
+    /// <summary>A table that is searched by no column that an index begins with.</summary>
+    public static IEnumerable<string> Searches(StatementOnFile statement)
+    {
+        var tokens = new Tokens(statement.Text);
+        if (!tokens.Begin("SELECT") && !tokens.Begin("UPDATE") && !tokens.Begin("DELETE") && !tokens.Begin("MERGE"))
+        {
+            yield break;
+        }
+
+        foreach (var (alias, table, at) in StatementTypes.TablesOf(tokens))
+        {
+            var searched = SearchedColumns(tokens, alias, table, at).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            var sorted = tokens.Has("FETCH") && tokens.IndexOf("ORDER") is var order and >= 0
+                ? tokens[order + (tokens[order + 3].Is(".") ? 4 : 2)].Text
+                : null;
+            if (!table.Indexes.Any(index => searched.Contains(index.Columns[0]) || string.Equals(index.Columns[0], sorted, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield return $"{table.Name} is read whole: no index begins with {(searched.Count > 0 ? string.Join(" or ", searched) : sorted ?? "anything that is asked for")}";
+            }
+        }
+    }
+
+    /// <summary>Foreign keys that no index begins with: Oracle locks the whole child table when a parent's row goes.</summary>
+    public static IEnumerable<string> ForeignKeysWithoutIndex(OracleSchema schema) => schema.Tables.Values
+        .SelectMany(table => table.ForeignKeys
+            .Where(key => !table.Indexes.Any(index => index.Columns.Take(key.Columns.Length).ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(key.Columns)))
+            .Select(key => $"{key.Name} of {table.Name} has no index"));
+
+    /// <summary>The columns of a table that a condition holds against something else, unless OR makes it one of several.</summary>
+    private static IEnumerable<string> SearchedColumns(Tokens tokens, string alias, OracleTable table, int at)
+    {
+        var start = tokens.Begin("UPDATE") && tokens.IndexOf("WHERE") is var where and >= 0 ? where : 0;
+        var end = tokens.Begin("MERGE") ? tokens.IndexOf("WHEN") : tokens.Length;
+        for (var i = start; i < end; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind != TokenKind.Word || !table.Columns.ContainsKey(token.Text))
+            {
+                continue;
+            }
+
+            var isMine = tokens[i - 1].Is(".") ? string.Equals(tokens[i - 2].Text, alias, StringComparison.OrdinalIgnoreCase) : OwnerOf(tokens, i) == at;
+            var isCompared = Comparisons.Contains(tokens[i + 1].Text) || tokens[i + 1].Is("IN") || tokens[i + 1].Is("BETWEEN")
+                || (Comparisons.Contains(tokens[i - 3].Text) && tokens[i - 1].Is(".") && tokens[i - 4].Kind == TokenKind.Word);
+            var isDifferent = tokens[i + 1].Is("<>") || tokens[i + 1].Is("!=");
+            if (isMine && isCompared && !isDifferent && !StandsInOr(tokens, i))
+            {
+                yield return token.Text;
+            }
+        }
+    }
+
+    /// <summary>The place of the table that a name without an alias belongs to: of the innermost query that has such a column.</summary>
+    private static int OwnerOf(Tokens tokens, int column)
+    {
+        for (var scope = tokens.StartOf(column); ; scope = tokens.StartOf(scope))
+        {
+            var owner = StatementTypes.TablesOf(tokens).FirstOrDefault(named => tokens.StartOf(named.At) == scope && named.Table.Columns.ContainsKey(tokens[column].Text));
+            if (owner.Table is not null || scope < 0)
+            {
+                return owner.Table is null ? -1 : owner.At;
+            }
+        }
+    }
+
+    private static bool StandsInOr(Tokens tokens, int at)
+    {
+        for (var start = tokens.StartOf(at); start >= 0; start = tokens.StartOf(start))
+        {
+            var end = tokens.EndOf(start);
+            for (var i = start + 1; i < end; i++)
+            {
+                if (tokens[i].Is("OR") && tokens.StartOf(i) == start)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsName(Tokens tokens, int i) =>
+        !tokens[i].Is("NULL") && (tokens[i - 1].Is(".") || tokens[i + 1].Is(".")
+        || tokens[i - 1].Is("AS") || tokens[i - 1].Is("FROM") || tokens[i - 1].Is("JOIN") || tokens[i - 1].Is("INTO") || tokens[i - 1].Is("TABLE")
+        || (tokens[i - 1].Is("UPDATE") && !tokens[i].Is("SET"))
+        || (tokens[i - 1].Is("SET") && tokens[i + 1].Is("="))
+        || Comparisons.Contains(tokens[i + 1].Text)
+        || tokens[i - 1].Is("INDEX") || tokens[i - 1].Is("CONSTRAINT") || (tokens[i - 1].Is("ADD") && !tokens[i].Is("CONSTRAINT"))
+        || ((tokens[i - 1].Is(",") || tokens[i - 1].Is("(")) && (tokens[i + 1].Is(",") || tokens[i + 1].Is(")"))));
+}
