@@ -6,7 +6,7 @@ using NpgsqlTypes;
 
 namespace LoApi.Comparison.Databases;
 
-/// <summary>Databases of a PostgreSQL server that is started for the run, with default settings: every commit is synced.</summary>
+/// <summary>Databases of a PostgreSQL server that is started for the run, with default settings: every commit is synced. More connections than by default, since all contenders hold theirs at once.</summary>
 internal sealed class PostgreSqlDatabases : IDatabases
 {
     private readonly string _binaries;
@@ -32,7 +32,7 @@ internal sealed class PostgreSqlDatabases : IDatabases
 
         await RunningProcess.CompleteAsync(AsPostgres(Path.Combine(binaries, "initdb"), "-D", data, "-A", "trust", "-U", "postgres"), cancellation);
         var server = RunningProcess.Start(
-            AsPostgres(Path.Combine(binaries, "postgres"), "-D", data, "-p", $"{port}", "-k", "", "-h", "127.0.0.1"),
+            AsPostgres(Path.Combine(binaries, "postgres"), "-D", data, "-p", $"{port}", "-k", "", "-h", "127.0.0.1", "-c", "max_connections=300"),
             Path.Combine(directory, "postgresql.log"));
         var databases = new PostgreSqlDatabases(binaries, directory, port, server);
         try
