@@ -35,6 +35,10 @@ CREATE INDEX AUDIT_RECORD_CLIENT_IX ON AUDIT_RECORD (client_id, occurred_at DESC
 /
 
 -- commits what came before
+CREATE INDEX AUDIT_RECORD_REQUEST_IX ON AUDIT_RECORD (request_id)
+/
+
+-- commits what came before
 CREATE INDEX AUDIT_RECORD_RESOURCE_IX ON AUDIT_RECORD (resource_id)
 /
 
@@ -79,6 +83,10 @@ CREATE INDEX LO_USER_LOCATION_LOC_IX ON LO_USER_LOCATION (location_id, user_id)
 /
 
 -- commits what came before
+CREATE INDEX OPERATOR_KEY_NAME_IX ON OPERATOR_KEY (operator_name)
+/
+
+-- commits what came before
 CREATE INDEX PAYOFF_DATE_IX ON PAYOFF (location_id, payoff_date)
 /
 
@@ -108,6 +116,10 @@ CREATE INDEX PAYOFF_LOCATION_IX ON PAYOFF (location_id, created_at DESC, id)
 
 -- commits what came before
 CREATE INDEX PAYOFF_LOCATION_IX ON PAYOFF (location_id, created_at, status, payoff_date)
+/
+
+-- commits what came before
+CREATE INDEX PAYOFF_LOCATION_IX ON PAYOFF (location_id, created_at, status, payoff_date, requested_by)
 /
 
 -- commits what came before
@@ -474,6 +486,18 @@ CREATE TABLE OIDC_SUBJECT (
 /
 
 -- commits what came before
+CREATE TABLE OPERATOR_KEY (
+  key_id VARCHAR2(16 CHAR) NOT NULL,
+  operator_name VARCHAR2(60 CHAR) NOT NULL,
+  key_hash VARCHAR2(64 CHAR) NOT NULL,
+  created_at TIMESTAMP(6) NOT NULL,
+  expires_at TIMESTAMP(6),
+  revoked_at TIMESTAMP(6),
+  CONSTRAINT OPERATOR_KEY_PK PRIMARY KEY (key_id)
+)
+/
+
+-- commits what came before
 CREATE TABLE OrleansMembershipTable (
   DeploymentId NVARCHAR2(150) NOT NULL,
   Address VARCHAR2(45 CHAR) NOT NULL,
@@ -582,6 +606,46 @@ CREATE TABLE SPENT_TOKEN (
 )
 /
 
+-- commits what came before
+CREATE VIEW STAT_CLIENT AS
+SELECT client_id, client_name, client_status, rate_per_second, burst, daily_quota, created_at, updated_at
+FROM API_CLIENT
+/
+
+-- commits what came before
+CREATE VIEW STAT_LOCATION AS
+SELECT location_id, partner_name, location_name, location_type, city, state_code, country_code, active
+FROM LO_LOCATION
+/
+
+-- commits what came before
+CREATE VIEW STAT_PAYOFF AS
+SELECT id, sba_loan_number, program, location_id, requested_by, amount_type, prepayment_amount, payoff_date,
+  TO_CHAR(payoff_date, 'YYYY-MM') AS payoff_month, reason, quote_total, status, created_at,
+  TO_CHAR(created_at, 'YYYY-MM') AS created_month, TO_CHAR(created_at, 'YYYY-MM-DD') AS created_day, updated_at, version
+FROM PAYOFF
+/
+
+-- commits what came before
+CREATE VIEW STAT_PAYOFF AS SELECT 'received' AS status FROM SCHEMA_MIGRATION m0 CROSS JOIN SCHEMA_MIGRATION m1 CROSS JOIN SCHEMA_MIGRATION m2 CROSS JOIN SCHEMA_MIGRATION m3 CROSS JOIN SCHEMA_MIGRATION m4 CROSS JOIN SCHEMA_MIGRATION m5 CROSS JOIN SCHEMA_MIGRATION m6 CROSS JOIN SCHEMA_MIGRATION m7
+/
+
+-- commits what came before
+CREATE VIEW STAT_REQUEST AS
+SELECT change_id, record_kind, outcome, outcome_code, occurred_at,
+  TO_CHAR(occurred_at, 'YYYY-MM') AS occurred_month, TO_CHAR(occurred_at, 'YYYY-MM-DD') AS occurred_day,
+  client_id, user_id, location_id, http_method, resource_type, resource_id, request_id, trace_id
+FROM AUDIT_RECORD
+/
+
+-- commits what came before
+CREATE VIEW STAT_USER AS
+SELECT u.user_id, u.active, l.location_id, r.role_name
+FROM LO_USER u
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+/
+
 -- in a transaction: partition_no Int32
 DELETE FROM AUDIT_OUTBOX
 WHERE partition_no = :partition_no
@@ -671,6 +735,10 @@ DROP INDEX PAYOFF_REQUESTED_BY_IX
 DROP INDEX PAYOFF_STATUS_IX
 /
 
+-- commits what came before
+DROP VIEW STAT_PAYOFF
+/
+
 -- in a transaction: client_id Varchar2, client_name Varchar2, client_status Varchar2, rate_per_second Int32, burst Int32, daily_quota Int64, oidc_audience Varchar2, created_at TimeStamp, updated_at TimeStamp, version Int64
 INSERT INTO API_CLIENT (client_id, client_name, client_status, rate_per_second, burst, daily_quota, oidc_audience, created_at, updated_at, version)
 VALUES (:client_id, :client_name, :client_status, :rate_per_second, :burst, :daily_quota, :oidc_audience, :created_at, :updated_at, :version)
@@ -739,6 +807,11 @@ VALUES (:user_id, :location_id, :role_name)
 
 -- outside of transactions
 INSERT INTO MIGRATION_LOCK (lock_id) VALUES (1)
+/
+
+-- in a transaction: key_id Varchar2, operator_name Varchar2, key_hash Varchar2, created_at TimeStamp, expires_at TimeStamp
+INSERT INTO OPERATOR_KEY (key_id, operator_name, key_hash, created_at, expires_at)
+VALUES (:key_id, :operator_name, :key_hash, :created_at, :expires_at)
 /
 
 -- outside of transactions
@@ -928,6 +1001,78 @@ FROM OrleansMembershipTable
 WHERE DeploymentId = :DeploymentId
   AND Status = :Status
   AND ProxyPort > 0
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END AS group0, COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+WHERE 1 = 1
+  AND l.location_id = :l0
+GROUP BY CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+ORDER BY COUNT(DISTINCT u.user_id) DESC, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Int16, row_limit Int32
+SELECT CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END AS group0, COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+WHERE 1 = 1
+  AND u.active = :l0
+GROUP BY CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+ORDER BY COUNT(DISTINCT u.user_id) DESC, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END AS group0, COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+WHERE 1 = 1
+  AND u.last_name = :l0
+GROUP BY CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+ORDER BY COUNT(DISTINCT u.user_id) DESC, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END AS group0, COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+WHERE 1 = 1
+  AND u.user_id = :l0
+GROUP BY CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+ORDER BY COUNT(DISTINCT u.user_id) DESC, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END AS group0, COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+WHERE 1 = 1
+  AND u.user_id IN (:l0)
+GROUP BY CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+ORDER BY COUNT(DISTINCT u.user_id) DESC, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END AS group0, COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+WHERE 1 = 1
+  AND u.user_name = :l0
+GROUP BY CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+ORDER BY COUNT(DISTINCT u.user_id) DESC, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: row_limit Int32
+SELECT CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END AS group0, l.location_id AS group1, r.role_name AS group2, COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+WHERE 1 = 1
+GROUP BY CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END, l.location_id, r.role_name
+ORDER BY COUNT(DISTINCT u.user_id) DESC, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END, l.location_id, r.role_name
+FETCH FIRST :row_limit ROWS ONLY
 /
 
 -- outside of transactions
@@ -1231,9 +1376,53 @@ SELECT COUNT(*)
 FROM SCHEMA_MIGRATION
 /
 
+-- outside of transactions: row_limit Int32
+SELECT COUNT(*) AS counted
+FROM LO_LOCATION
+WHERE 1 = 1
+ORDER BY COUNT(*) DESC
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+  AND location_id = :l0
+ORDER BY COUNT(*) DESC
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: row_limit Int32
+SELECT COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+ORDER BY COUNT(*) DESC
+FETCH FIRST :row_limit ROWS ONLY
+/
+
 -- outside of transactions
 SELECT COUNT(*) AS waiting, MIN(occurred_at) AS oldest
 FROM AUDIT_OUTBOX
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+WHERE 1 = 1
+  AND l.location_id = :l0
+ORDER BY COUNT(DISTINCT u.user_id) DESC
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+WHERE 1 = 1
+  AND u.user_id IN (:l0)
+ORDER BY COUNT(DISTINCT u.user_id) DESC
+FETCH FIRST :row_limit ROWS ONLY
 /
 
 -- outside of transactions: partition_no Int32
@@ -1303,14 +1492,6 @@ FROM AUDIT_OUTBOX
 WHERE change_id IN (:c0)
 /
 
--- outside of transactions: partition_no Int32, row_limit Int32
-SELECT change_id
-FROM AUDIT_OUTBOX
-WHERE partition_no = :partition_no
-ORDER BY order_no, change_id
-FETCH FIRST :row_limit ROWS ONLY
-/
-
 -- in a transaction: c0 Varchar2
 SELECT change_id
 FROM AUDIT_RECORD
@@ -1361,6 +1542,17 @@ SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
 FROM AUDIT_RECORD
 WHERE chain_position > 0
 ORDER BY change_id DESC
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after, before_state, after_state,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+ORDER BY occurred_at DESC, change_id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
@@ -1424,6 +1616,95 @@ SELECT client_id
 FROM API_CLIENT
 /
 
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT client_id AS group0, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+  AND client_id = :l0
+GROUP BY client_id
+ORDER BY COUNT(*) DESC, client_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 TimeStamp, row_limit Int32
+SELECT client_id AS group0, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+  AND occurred_at = :l0
+GROUP BY client_id
+ORDER BY COUNT(*) DESC, client_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT client_id AS group0, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+  AND record_kind = :l0
+GROUP BY client_id
+ORDER BY COUNT(*) DESC, client_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT client_id AS group0, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+  AND request_id = :l0
+GROUP BY client_id
+ORDER BY COUNT(*) DESC, client_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT client_id AS group0, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+  AND resource_id = :l0
+GROUP BY client_id
+ORDER BY COUNT(*) DESC, client_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT client_id AS group0, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+  AND resource_type = :l0
+GROUP BY client_id
+ORDER BY COUNT(*) DESC, client_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT client_id AS group0, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+  AND user_id = :l0
+GROUP BY client_id
+ORDER BY COUNT(*) DESC, client_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT client_id AS group0, record_kind AS group1, http_method AS group2, occurred_day AS group3, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+  AND request_id = :l0
+GROUP BY client_id, record_kind, http_method, occurred_day
+ORDER BY COUNT(*) DESC, client_id, record_kind, http_method, occurred_day
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: row_limit Int32
+SELECT client_id AS group0, user_id AS group1, location_id AS group2, http_method AS group3, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+GROUP BY client_id, user_id, location_id, http_method
+ORDER BY COUNT(*) DESC, client_id, user_id, location_id, http_method
+FETCH FIRST :row_limit ROWS ONLY
+/
+
 -- outside of transactions: pruned Int16, before_instant TimeStamp, row_limit Int32
 SELECT client_id, idempotency_key
 FROM IDEMPOTENCY_RECORD
@@ -1454,6 +1735,15 @@ SELECT client_id, key_id, ciphertext
 FROM CLIENT_KEY
 WHERE revoked_at IS NULL OR revoked_at > :now
 ORDER BY client_id, key_id
+/
+
+-- outside of transactions: row_limit Int32
+SELECT country_code AS group0, COUNT(*) AS counted
+FROM LO_LOCATION
+WHERE 1 = 1
+GROUP BY country_code
+ORDER BY COUNT(*) DESC, country_code
+FETCH FIRST :row_limit ROWS ONLY
 /
 
 -- outside of transactions: token_id Varchar2
@@ -3267,6 +3557,28 @@ SELECT issuer || ' ' || subject
 FROM OIDC_SUBJECT
 /
 
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT l.location_id AS group0, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END AS group1, COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+WHERE 1 = 1
+  AND u.user_id = :l0
+GROUP BY l.location_id, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+ORDER BY COUNT(DISTINCT u.user_id) DESC, l.location_id, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT l.location_id AS group0, COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+WHERE 1 = 1
+  AND u.user_id IN (:l0)
+GROUP BY l.location_id
+ORDER BY COUNT(DISTINCT u.user_id) DESC, l.location_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
 -- outside of transactions
 SELECT location_id
 FROM LO_LOCATION
@@ -3276,6 +3588,17 @@ FROM LO_LOCATION
 SELECT location_id
 FROM LO_LOCATION
 ORDER BY location_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, l1 Date, row_limit Int32
+SELECT location_id AS group0, reason AS group1, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+  AND location_id = :l0
+  AND payoff_date >= :l1
+GROUP BY location_id, reason
+ORDER BY COUNT(*) DESC, location_id, reason
 FETCH FIRST :row_limit ROWS ONLY
 /
 
@@ -3401,6 +3724,75 @@ ORDER BY partner_name, location_id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
+-- outside of transactions: row_limit Int32
+SELECT location_type AS group0, CASE WHEN active = 1 THEN 'true' ELSE 'false' END AS group1, partner_name AS group2, state_code AS group3, COUNT(*) AS counted
+FROM LO_LOCATION
+WHERE 1 = 1
+GROUP BY location_type, CASE WHEN active = 1 THEN 'true' ELSE 'false' END, partner_name, state_code
+ORDER BY COUNT(*) DESC, location_type, CASE WHEN active = 1 THEN 'true' ELSE 'false' END, partner_name, state_code
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT location_type AS group0, CASE WHEN active = 1 THEN 'true' ELSE 'false' END AS group1, state_code AS group2, country_code AS group3, COUNT(*) AS counted
+FROM LO_LOCATION
+WHERE 1 = 1
+  AND location_id = :l0
+GROUP BY location_type, CASE WHEN active = 1 THEN 'true' ELSE 'false' END, state_code, country_code
+ORDER BY COUNT(*) DESC, location_type, CASE WHEN active = 1 THEN 'true' ELSE 'false' END, state_code, country_code
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Int16, row_limit Int32
+SELECT location_type AS group0, COUNT(*) AS counted
+FROM LO_LOCATION
+WHERE 1 = 1
+  AND active = :l0
+GROUP BY location_type
+ORDER BY COUNT(*) DESC, location_type
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT location_type AS group0, COUNT(*) AS counted
+FROM LO_LOCATION
+WHERE 1 = 1
+  AND location_id = :l0
+GROUP BY location_type
+ORDER BY COUNT(*) DESC, location_type
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT location_type AS group0, COUNT(*) AS counted
+FROM LO_LOCATION
+WHERE 1 = 1
+  AND location_name = :l0
+GROUP BY location_type
+ORDER BY COUNT(*) DESC, location_type
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT location_type AS group0, COUNT(*) AS counted
+FROM LO_LOCATION
+WHERE 1 = 1
+  AND location_type = :l0
+GROUP BY location_type
+ORDER BY COUNT(*) DESC, location_type
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT location_type AS group0, COUNT(*) AS counted
+FROM LO_LOCATION
+WHERE 1 = 1
+  AND partner_name = :l0
+GROUP BY location_type
+ORDER BY COUNT(*) DESC, location_type
+FETCH FIRST :row_limit ROWS ONLY
+/
+
 -- outside of transactions
 SELECT migration_number, checksum
 FROM SCHEMA_MIGRATION
@@ -3411,13 +3803,22 @@ SELECT naics_code
 FROM NAICS_CODE
 /
 
+-- outside of transactions: row_limit Int32
+SELECT occurred_month AS group0, occurred_day AS group1, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+GROUP BY occurred_month, occurred_day
+ORDER BY COUNT(*) DESC, occurred_month, occurred_day
+FETCH FIRST :row_limit ROWS ONLY
+/
+
 -- in a transaction: k0 Varchar2
 SELECT open_loan_number
 FROM PAYOFF
 WHERE open_loan_number IN (:k0)
 /
 
--- in a transaction: partition_no Int32, row_limit Int32
+-- outside of transactions: partition_no Int32, row_limit Int32
 SELECT order_no, change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
   client_id, user_id, location_id, http_method, request_path,
   resource_type, resource_id, version_before, version_after, before_state, after_state,
@@ -3432,6 +3833,46 @@ FETCH FIRST :row_limit ROWS ONLY
 SELECT partition_no, chain_position, last_hash
 FROM AUDIT_HEAD
 WHERE partition_no = :partition_no
+/
+
+-- outside of transactions: row_limit Int32
+SELECT payoff_month AS group0, reason AS group1, requested_by AS group2, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+GROUP BY payoff_month, reason, requested_by
+ORDER BY COUNT(*) DESC, payoff_month, reason, requested_by
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT r.role_name AS group0, COUNT(DISTINCT u.user_id) AS counted
+FROM LO_USER u
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+WHERE 1 = 1
+  AND u.user_id IN (:l0)
+GROUP BY r.role_name
+ORDER BY COUNT(DISTINCT u.user_id) DESC, r.role_name
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT requested_by AS group0, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+  AND location_id = :l0
+GROUP BY requested_by
+ORDER BY COUNT(*) DESC, requested_by
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: row_limit Int32
+SELECT resource_type AS group0, record_kind AS group1, outcome AS group2, outcome_code AS group3, COUNT(*) AS counted
+FROM STAT_REQUEST
+WHERE 1 = 1
+GROUP BY resource_type, record_kind, outcome, outcome_code
+ORDER BY COUNT(*) DESC, resource_type, record_kind, outcome, outcome_code
+FETCH FIRST :row_limit ROWS ONLY
 /
 
 -- outside of transactions
@@ -3450,6 +3891,94 @@ SELECT state_json, version
 FROM GRAIN_STATE
 WHERE grain_id = :grain_id
   AND state_name = :state_name
+/
+
+-- outside of transactions: l0 TimeStamp, row_limit Int32
+SELECT status AS group0, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+  AND created_at = :l0
+GROUP BY status
+ORDER BY COUNT(*) DESC, status
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT status AS group0, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+  AND location_id = :l0
+GROUP BY status
+ORDER BY COUNT(*) DESC, status
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Date, row_limit Int32
+SELECT status AS group0, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+  AND payoff_date = :l0
+GROUP BY status
+ORDER BY COUNT(*) DESC, status
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT status AS group0, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+  AND requested_by = :l0
+GROUP BY status
+ORDER BY COUNT(*) DESC, status
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT status AS group0, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+  AND sba_loan_number = :l0
+GROUP BY status
+ORDER BY COUNT(*) DESC, status
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT status AS group0, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+  AND status = :l0
+GROUP BY status
+ORDER BY COUNT(*) DESC, status
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: row_limit Int32
+SELECT status AS group0, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+GROUP BY status
+ORDER BY COUNT(*) DESC, status
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: row_limit Int32
+SELECT status AS group0, location_id AS group1, program AS group2, created_month AS group3, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+GROUP BY status, location_id, program, created_month
+ORDER BY COUNT(*) DESC, status, location_id, program, created_month
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT status AS group0, program AS group1, created_month AS group2, payoff_month AS group3, COUNT(*) AS counted
+FROM STAT_PAYOFF
+WHERE 1 = 1
+  AND location_id = :l0
+GROUP BY status, program, created_month, payoff_month
+ORDER BY COUNT(*) DESC, status, program, created_month, payoff_month
+FETCH FIRST :row_limit ROWS ONLY
 /
 
 -- outside of transactions: table_name Varchar2
