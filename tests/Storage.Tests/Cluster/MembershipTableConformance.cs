@@ -38,7 +38,7 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
     public async Task Initialize_FromSeveralAtOnce_MakesOneVersion()
     {
         var tables = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => OpenAsync()));
-        Assert.All(await Task.WhenAll(tables.Select(table => table.ReadAll())), data =>
+        Assert.All(await Task.WhenAll(tables.Select(table => table.ReadAllAsync())), data =>
         {
             Assert.Equal(0, data.Version.Version);
             Assert.Empty(data.Members);
@@ -52,7 +52,7 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
         var entry = Member(1);
         Assert.True(await InsertAsync(table, entry));
 
-        var data = await table.ReadRow(entry.SiloAddress);
+        var data = await table.ReadRowAsync(entry.SiloAddress);
         Assert.Equal(1, data.Version.Version);
         var read = Assert.Single(data.Members).Item1;
         Assert.Equal((entry.SiloAddress, entry.SiloName, entry.HostName, entry.Status, entry.ProxyPort), (read.SiloAddress, read.SiloName, read.HostName, read.Status, read.ProxyPort));
@@ -66,18 +66,18 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
         var table = await OpenAsync();
         Assert.True(await InsertAsync(table, Member(1)));
         Assert.False(await InsertAsync(table, Member(1)));
-        Assert.Equal(1, (await table.ReadAll()).Version.Version);
+        Assert.Equal(1, (await table.ReadAllAsync()).Version.Version);
     }
 
     [DialectFact]
     public async Task Insert_OfSeveralFromOneVersion_LetsOneIn()
     {
         var table = await OpenAsync();
-        var version = (await table.ReadAll()).Version.Next();
+        var version = (await table.ReadAllAsync()).Version.Next();
 
-        var inserted = await Task.WhenAll(Enumerable.Range(1, 12).Select(number => table.InsertRow(Member(number), version)));
+        var inserted = await Task.WhenAll(Enumerable.Range(1, 12).Select(number => table.InsertRowAsync(Member(number), version)));
 
-        var data = await table.ReadAll();
+        var data = await table.ReadAllAsync();
         Assert.Single(inserted, done => done);
         Assert.Single(data.Members);
         Assert.Equal(1, data.Version.Version);
@@ -94,7 +94,7 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
 
         Assert.True(await UpdateAsync(table, changed));
 
-        var data = await table.ReadAll();
+        var data = await table.ReadAllAsync();
         Assert.Equal(2, data.Version.Version);
         var read = Assert.Single(data.Members).Item1;
         Assert.Equal(SiloStatus.Dead, read.Status);
@@ -110,15 +110,15 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
             Assert.True(await InsertAsync(table, Member(number)));
         }
 
-        var version = (await table.ReadAll()).Version;
+        var version = (await table.ReadAllAsync()).Version;
         var updated = await Task.WhenAll(Enumerable.Range(0, 12).Select(number =>
         {
             var entry = Member((number % 4) + 1);
             entry.Status = SiloStatus.ShuttingDown;
-            return table.UpdateRow(entry, version.VersionEtag, version.Next());
+            return table.UpdateRowAsync(entry, version.VersionEtag, version.Next());
         }));
 
-        var data = await table.ReadAll();
+        var data = await table.ReadAllAsync();
         Assert.Single(updated, done => done);
         Assert.Single(data.Members, member => member.Item1.Status == SiloStatus.ShuttingDown);
         Assert.Equal(version.Version + 1, data.Version.Version);
@@ -130,7 +130,7 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
         var table = await OpenAsync();
         await InsertAsync(table, Member(1));
         Assert.False(await UpdateAsync(table, Member(2)));
-        Assert.Equal(1, (await table.ReadAll()).Version.Version);
+        Assert.Equal(1, (await table.ReadAllAsync()).Version.Version);
     }
 
     [DialectFact]
@@ -142,9 +142,9 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
         alive.IAmAliveTime = Noon.AddMinutes(5);
         alive.Status = SiloStatus.Dead;
 
-        await table.UpdateIAmAlive(alive);
+        await table.UpdateIAmAliveAsync(alive);
 
-        var data = await table.ReadAll();
+        var data = await table.ReadAllAsync();
         Assert.Equal(1, data.Version.Version);
         var read = Assert.Single(data.Members).Item1;
         Assert.Equal((Noon.AddMinutes(5), SiloStatus.Active), (read.IAmAliveTime.ToUniversalTime(), read.Status));
@@ -159,9 +159,9 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
         await InsertAsync(table, Member(3, SiloStatus.Dead, Noon.AddHours(2)));
         await InsertAsync(table, Member(4, SiloStatus.Joining));
 
-        await table.CleanupDefunctSiloEntries(new DateTimeOffset(Noon.AddHours(1)));
+        await table.CleanupDefunctSiloEntriesAsync(new DateTimeOffset(Noon.AddHours(1)));
 
-        var data = await table.ReadAll();
+        var data = await table.ReadAllAsync();
         Assert.Equal([1, 3], data.Members.Select(member => member.Item1.SiloAddress.Generation).Order());
         Assert.Equal(4, data.Version.Version);
     }
@@ -174,11 +174,11 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
         await InsertAsync(table, Member(1));
         await InsertAsync(other, Member(1));
 
-        await table.DeleteMembershipTableEntries("loapi");
+        await table.DeleteMembershipTableEntriesAsync("loapi");
 
-        Assert.Single((await other.ReadAll()).Members);
-        await table.InitializeMembershipTable(tryInitTableVersion: true);
-        Assert.Empty((await table.ReadAll()).Members);
+        Assert.Single((await other.ReadAllAsync()).Members);
+        await table.InitializeMembershipTableAsync(tryInitTableVersion: true);
+        Assert.Empty((await table.ReadAllAsync()).Members);
     }
 
     [DialectFact]
@@ -214,12 +214,12 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
     };
 
     private static async Task<bool> InsertAsync(IMembershipTable table, MembershipEntry entry) =>
-        await table.InsertRow(entry, (await table.ReadAll()).Version.Next());
+        await table.InsertRowAsync(entry, (await table.ReadAllAsync()).Version.Next());
 
     private static async Task<bool> UpdateAsync(IMembershipTable table, MembershipEntry entry)
     {
-        var version = (await table.ReadAll()).Version;
-        return await table.UpdateRow(entry, version.VersionEtag, version.Next());
+        var version = (await table.ReadAllAsync()).Version;
+        return await table.UpdateRowAsync(entry, version.VersionEtag, version.Next());
     }
 
     private async Task<IMembershipTable> OpenAsync(string clusterId = "loapi")
@@ -229,7 +229,7 @@ public abstract class MembershipTableConformance(TestDatabase databases, string 
             new OptionsWrapper<ClusterOptions>(new ClusterOptions { ClusterId = clusterId, ServiceId = "loapi" }),
             new OptionsWrapper<AdoNetClusteringSiloOptions>(new AdoNetClusteringSiloOptions { Invariant = invariant, ConnectionString = _host.ConnectionString }),
             NullLogger<AdoNetClusteringTable>.Instance);
-        await table.InitializeMembershipTable(tryInitTableVersion: true);
+        await table.InitializeMembershipTableAsync(tryInitTableVersion: true);
         return table;
     }
 }
