@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using LoApi.ApiFrontend.Tests.Fixtures;
@@ -83,8 +84,10 @@ public sealed class TraceTests(TracedWorld world) : IClassFixture<TracedWorld>
 
     private static async Task Until(Func<bool> reached)
     {
+        var started = Stopwatch.GetTimestamp();
         while (!reached())
         {
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(90), "It did not come.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
     }
