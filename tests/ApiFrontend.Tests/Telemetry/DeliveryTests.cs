@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace LoApi.ApiFrontend.Tests.Telemetry;
 
 /// <summary>A receiver that is slow, fails or is absent costs no request, and no memory beyond the bound.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class DeliveryTests
 {
     private const int QueueBound = 512;

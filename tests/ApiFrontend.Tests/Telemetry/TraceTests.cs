@@ -7,6 +7,7 @@ using LoApi.ApiFrontend.Tests.Telemetry.Collector;
 namespace LoApi.ApiFrontend.Tests.Telemetry;
 
 /// <summary>What arrives at a collector, held against what was done.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class TraceTests(TracedWorld world) : IClassFixture<TracedWorld>
 {
     private const string Request = "Microsoft.AspNetCore";
