@@ -6,6 +6,7 @@ using LoApi.ApiFrontend.Tests.Fixtures;
 namespace LoApi.ApiFrontend.Tests.Telemetry;
 
 /// <summary>One failing request, followed by one id.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class FollowedRequestTests(TracedWorld world) : IClassFixture<TracedWorld>
 {
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -110,8 +111,10 @@ public sealed partial class InstrumentTests(SqliteApiHost host) : IClassFixture<
     // What is measured once the answer is on its way is there a moment later.
     private static async Task<IReadOnlyList<Instruments.Measured>> UntilAsync(Func<IReadOnlyList<Instruments.Measured>> look, int count)
     {
+        var started = Stopwatch.GetTimestamp();
         while (true)
         {
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(90), "It was not measured.");
             if (look() is { } seen && seen.Count >= count)
             {
                 return seen;

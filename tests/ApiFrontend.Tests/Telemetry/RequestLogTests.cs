@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Fixtures;
@@ -67,8 +68,10 @@ public sealed class RequestLogTests
     /// <summary>The line of a request, which is written once its answer is on its way.</summary>
     internal static async Task<CapturedLog> LineAsync(ApiHost host, Answer answer)
     {
+        var started = Stopwatch.GetTimestamp();
         while (true)
         {
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(90), $"{answer.Header("X-Request-Id")} left no line.");
             if (Lines(host).SingleOrDefault(line => Equals(line["RequestId"], answer.Header("X-Request-Id"))) is { } line)
             {
                 return line;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using LoApi.ApiFrontend.Tests.Fixtures;
@@ -6,6 +7,7 @@ using LoApi.ApiFrontend.Tests.Telemetry.Collector;
 namespace LoApi.ApiFrontend.Tests.Telemetry;
 
 /// <summary>What arrives at a collector, held against what was done.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class TraceTests(TracedWorld world) : IClassFixture<TracedWorld>
 {
     private const string Request = "Microsoft.AspNetCore";
@@ -83,8 +85,10 @@ public sealed class TraceTests(TracedWorld world) : IClassFixture<TracedWorld>
 
     private static async Task Until(Func<bool> reached)
     {
+        var started = Stopwatch.GetTimestamp();
         while (!reached())
         {
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(90), "It did not come.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
     }

@@ -31,6 +31,7 @@ public sealed class TracedWorld : IAsyncLifetime
             ("Authentication:Ulp:Timeout", "00:00:30"),
             ("Telemetry:OtlpEndpoint", _collector.Address),
             ("Telemetry:TraceSampling", "0"),
+            ("Telemetry:MaxQueuedSpans", "1000000"), // Sources are the process's: what other tests' hosts trace comes here too.
             ("Telemetry:MetricsInterval", "00:00:01"),
             ("Telemetry:Service", "loapi-tests"));
     }

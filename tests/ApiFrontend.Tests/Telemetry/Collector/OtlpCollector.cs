@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,8 @@ namespace LoApi.ApiFrontend.Tests.Telemetry.Collector;
 /// <summary>An OpenTelemetry collector on loopback, which decodes what it is sent, and answers as a test tells it to.</summary>
 internal sealed class OtlpCollector : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private readonly WebApplication _app;
     private readonly Lock _lock = new();
     private readonly List<CollectedSpan> _spans = [];
@@ -64,6 +67,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
     /// <summary>The spans of a trace, once there are those that are looked for.</summary>
     public async Task<IReadOnlyList<CollectedSpan>> SpansAsync(string traceId, Func<IReadOnlyList<CollectedSpan>, bool> areThere)
     {
+        var started = Stopwatch.GetTimestamp();
         while (true)
         {
             var spans = Spans.Where(span => span.TraceId == traceId).ToList();
@@ -72,6 +76,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
                 return spans;
             }
 
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"Of trace {traceId} came: {string.Join(", ", spans.Select(span => span.Name))}.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
     }
