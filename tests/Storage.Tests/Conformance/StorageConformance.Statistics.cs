@@ -4,6 +4,7 @@ using LoApi.Lists;
 using LoApi.Statistics;
 using LoApi.Storage.Importing;
 using LoApi.Storage.Tests.Databases;
+using LoApi.Storage.Tests.Oracle.Recorder;
 using LoApi.Users;
 
 namespace LoApi.Storage.Tests.Conformance;
@@ -143,8 +144,9 @@ public abstract partial class StorageConformance
     {
         await using var host = await TestDatabase.CreateEmptyAsync();
         await host.Migrator.MigrateAsync();
-        await using (var connection = await host.Database.OpenAsync(CancellationToken.None))
+        using (Recording.PauseForTest())
         {
+            await using var connection = await host.Database.OpenAsync(CancellationToken.None);
             foreach (var sql in new[] { "DROP VIEW STAT_PAYOFF", $"CREATE VIEW STAT_PAYOFF AS {Endless}" })
             {
                 await using var command = connection.CreateCommand();

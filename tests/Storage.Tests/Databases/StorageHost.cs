@@ -11,6 +11,7 @@ using LoApi.Storage.Importing;
 using LoApi.Storage.Loans;
 using LoApi.Storage.Locations;
 using LoApi.Storage.Migrations;
+using LoApi.Storage.Operators;
 using LoApi.Storage.Payoffs;
 using LoApi.Storage.Pruning;
 using LoApi.Storage.Reference;
@@ -96,6 +97,8 @@ internal sealed class StorageHost : IAsyncDisposable
     public LoanRepository Loans => _services.GetRequiredService<LoanRepository>();
 
     public LocationRepository Locations => _services.GetRequiredService<LocationRepository>();
+
+    public OperatorRepository Operators => _services.GetRequiredService<OperatorRepository>();
 
     public OverduePayoffs Overdue => _services.GetRequiredService<OverduePayoffs>();
 

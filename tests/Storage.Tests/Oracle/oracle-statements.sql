@@ -627,10 +627,6 @@ FROM PAYOFF
 /
 
 -- commits what came before
-CREATE VIEW STAT_PAYOFF AS SELECT 'received' AS status FROM SCHEMA_MIGRATION m0 CROSS JOIN SCHEMA_MIGRATION m1 CROSS JOIN SCHEMA_MIGRATION m2 CROSS JOIN SCHEMA_MIGRATION m3 CROSS JOIN SCHEMA_MIGRATION m4 CROSS JOIN SCHEMA_MIGRATION m5 CROSS JOIN SCHEMA_MIGRATION m6 CROSS JOIN SCHEMA_MIGRATION m7
-/
-
--- commits what came before
 CREATE VIEW STAT_REQUEST AS
 SELECT change_id, record_kind, outcome, outcome_code, occurred_at,
   TO_CHAR(occurred_at, 'YYYY-MM') AS occurred_month, TO_CHAR(occurred_at, 'YYYY-MM-DD') AS occurred_day,
@@ -733,10 +729,6 @@ DROP INDEX PAYOFF_REQUESTED_BY_IX
 
 -- commits what came before
 DROP INDEX PAYOFF_STATUS_IX
-/
-
--- commits what came before
-DROP VIEW STAT_PAYOFF
 /
 
 -- in a transaction: client_id Varchar2, client_name Varchar2, client_status Varchar2, rate_per_second Int32, burst Int32, daily_quota Int64, oidc_audience Varchar2, created_at TimeStamp, updated_at TimeStamp, version Int64
@@ -3557,6 +3549,18 @@ SELECT issuer || ' ' || subject
 FROM OIDC_SUBJECT
 /
 
+-- outside of transactions
+SELECT key_id, operator_name, key_hash, created_at, expires_at, revoked_at
+FROM OPERATOR_KEY
+ORDER BY operator_name, created_at, key_id
+/
+
+-- in transactions and outside: key_id Varchar2
+SELECT key_id, operator_name, key_hash, created_at, expires_at, revoked_at
+FROM OPERATOR_KEY
+WHERE key_id = :key_id
+/
+
 -- outside of transactions: l0 Varchar2, row_limit Int32
 SELECT l.location_id AS group0, CASE WHEN u.active = 1 THEN 'true' ELSE 'false' END AS group1, COUNT(DISTINCT u.user_id) AS counted
 FROM LO_USER u
@@ -4401,6 +4405,12 @@ WHERE id = :id AND version = :expected_version
 UPDATE MIGRATION_LOCK
 SET lock_id = lock_id
 WHERE lock_id = 1
+/
+
+-- in a transaction: revoked_at TimeStamp, key_id Varchar2
+UPDATE OPERATOR_KEY
+SET revoked_at = :revoked_at
+WHERE key_id = :key_id AND revoked_at IS NULL
 /
 
 -- by Orleans: IAmAliveTime TimeStamp, DeploymentId Varchar2, Address Varchar2, Port Int32, Generation Int32

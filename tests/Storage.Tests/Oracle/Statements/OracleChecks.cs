@@ -173,7 +173,7 @@ internal static class OracleChecks
 
     private static bool IsName(Tokens tokens, int i) =>
         !tokens[i].Is("NULL") && (tokens[i - 1].Is(".") || tokens[i + 1].Is(".")
-        || tokens[i - 1].Is("AS") || tokens[i - 1].Is("FROM") || tokens[i - 1].Is("JOIN") || tokens[i - 1].Is("INTO") || tokens[i - 1].Is("TABLE")
+        || (tokens[i - 1].Is("AS") && !(i == 4 && tokens.Begin("CREATE", "VIEW"))) || tokens[i - 1].Is("VIEW") || tokens[i - 1].Is("FROM") || tokens[i - 1].Is("JOIN") || tokens[i - 1].Is("INTO") || tokens[i - 1].Is("TABLE")
         || (tokens[i - 1].Is("UPDATE") && !tokens[i].Is("SET"))
         || (tokens[i - 1].Is("SET") && tokens[i + 1].Is("="))
         || Comparisons.Contains(tokens[i + 1].Text)

@@ -21,7 +21,7 @@ internal sealed class OracleSchema
     /// <summary>The parameters of functions, by the function's name.</summary>
     public Dictionary<string, ImmutableArray<(string Name, ValueKind Kind)>> Functions { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whatever the statements name: tables, columns, constraints, indexes, functions.</summary>
+    /// <summary>Whatever the statements name: tables, views, columns, constraints, indexes, functions.</summary>
     public List<string> Names { get; } = [];
 
     public static OracleSchema Of(IEnumerable<string> definitions)
@@ -58,6 +58,10 @@ internal sealed class OracleSchema
                 table.Indexes.RemoveAll(index => string.Equals(index.Name, tokens[2].Text, StringComparison.OrdinalIgnoreCase));
             }
         }
+        else if (tokens.Begin("CREATE", "VIEW"))
+        {
+            CreateView(tokens[2].Text, tokens);
+        }
         else if (tokens.Begin("ALTER", "TABLE"))
         {
             Add(_tables[tokens[2].Text], tokens[4..]);
@@ -78,6 +82,31 @@ internal sealed class OracleSchema
         foreach (var item in items)
         {
             Add(table, item);
+        }
+    }
+
+    // A view's columns have the kinds of those that it selects, or are texts that it makes; it is searched by the indexes of
+    // the first table it selects from.
+    private void CreateView(string name, Tokens tokens)
+    {
+        var from = tokens.IndexOf("FROM");
+        var sources = Enumerable.Range(from, tokens.Length - from)
+            .Where(i => (tokens[i - 1].Is("FROM") || tokens[i - 1].Is("JOIN")) && _tables.ContainsKey(tokens[i].Text))
+            .Select(i => _tables[tokens[i].Text])
+            .ToArray();
+        var view = new OracleTable(name);
+        _tables[name] = view;
+        Names.Add(name);
+        foreach (var item in new Tokens([new(TokenKind.Symbol, "("), .. tokens.Slice(5, from - 5).List, new(TokenKind.Symbol, ")")]).ListAt(0))
+        {
+            var column = item[item.Length - 1].Text;
+            var isMade = item.Has("TO_CHAR");
+            view.Columns[column] = isMade ? ValueKind.Text : sources.First(source => source.Columns.ContainsKey(column)).Columns[column];
+            Names.Add(column);
+            if (!isMade)
+            {
+                view.Indexes.AddRange(sources[0].Indexes.Where(index => string.Equals(index.Columns[0], column, StringComparison.OrdinalIgnoreCase)));
+            }
         }
     }
 

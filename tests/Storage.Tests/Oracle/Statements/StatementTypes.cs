@@ -109,7 +109,17 @@ internal sealed class StatementTypes
 
         if (before.Is("=") || before.Is("<") || before.Is(">") || before.Is("<=") || before.Is(">=") || before.Is("<>"))
         {
-            return _tokens[i - 2].Is("ROWCOUNT") ? ValueKind.Number : Column(i - 2);
+            return _tokens[i - 2].Is("ROWCOUNT") ? ValueKind.Number : Column(i - 2) ?? Literal(i - 2);
+        }
+
+        if (_tokens[i + 1].Is("=") && Literal(i) is not null && Literal(i + 2) is { } other)
+        {
+            return other; // 1 = 1
+        }
+
+        if (before.Is("THEN") || before.Is("ELSE"))
+        {
+            return ResultOfCase(i);
         }
 
         if (before.Is("+") || before.Is("-"))
@@ -165,12 +175,31 @@ internal sealed class StatementTypes
             return Column(open + 3);
         }
 
+        // A format. Of a date or an instant, a text comes of it.
+        if (word.Is("TO_CHAR") && place == 1)
+        {
+            return Column(open + 1) is ValueKind.Date or ValueKind.Timestamp ? ValueKind.Text : null;
+        }
+
         if (OracleSchema.Current.Functions.TryGetValue(word.Text, out var parameters) && place < parameters.Length)
         {
             return parameters[place].Kind;
         }
 
         return word.Is("USING") && _tokens[i + 1].Is("AS") ? Column(i + 2) : null;
+    }
+
+    private ValueKind? Literal(int i) => _tokens[i].Kind is TokenKind.Text or TokenKind.Number ? Operand(i) : null;
+
+    /// <summary>What comes of the CASE that a place stands in: the kind of its first result, which the others must have.</summary>
+    private ValueKind? ResultOfCase(int i)
+    {
+        while (i > 0 && !_tokens[i].Is("CASE"))
+        {
+            i--;
+        }
+
+        return i > 0 && _tokens.IndexOf("THEN", i) is var then and > 0 ? Operand(then + 1) ?? Column(then + 1) : null;
     }
 
     /// <summary>The kind of the column whose name stands at a place.</summary>
