@@ -48,11 +48,11 @@ internal sealed class LimitMeasures
 
     /// <summary>A client's request was decided about.</summary>
     public void Decided(Verdict verdict, string clientId) => _decisions.Add(
-        1, new(VerdictTag, NameOf(verdict)), new(PayerTag, "client"), new(ClientNames.Tag, _clients.Of(clientId)));
+        1, new(VerdictTag, verdict.Name), new(PayerTag, "client"), new(ClientNames.Tag, _clients.Of(clientId)));
 
     /// <summary>A request was decided about for which an address, or a key that is claimed, pays.</summary>
     public void Decided(Verdict verdict, TollPayer payer) => _decisions.Add(
-        1, new(VerdictTag, NameOf(verdict)), new(PayerTag, payer == TollPayer.ClaimedKey ? "claimed_key" : "address"));
+        1, new(VerdictTag, verdict.Name), new(PayerTag, payer == TollPayer.ClaimedKey ? "claimed_key" : "address"));
 
     /// <summary>The grain answered.</summary>
     public void Leased(int granted, TimeSpan duration)
@@ -64,13 +64,6 @@ internal sealed class LimitMeasures
 
     /// <summary>The grain did not answer.</summary>
     public void LeaseFailed() => _leases.Add(1, new KeyValuePair<string, object?>(OutcomeTag, "failed"));
-
-    private static string NameOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Admitted => "admitted",
-        Verdict.Refused => "refused",
-        _ => "unknown",
-    };
 
     // The clients that are not told apart have no one limit.
     private IEnumerable<Measurement<int>> Of(

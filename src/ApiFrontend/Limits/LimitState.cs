@@ -11,12 +11,7 @@ internal sealed class LimitState(Verdict verdict, int? remaining)
     /// <summary>Of a request whose client's limit was not known.</summary>
     public static LimitState Unknown { get; } = new(Verdict.Unknown, remaining: null);
 
-    public string Name => verdict switch
-    {
-        Verdict.Admitted => "admitted",
-        Verdict.Refused => "refused",
-        _ => "unknown",
-    };
+    public string Name => verdict.Name;
 
     public int? Remaining => remaining;
 }

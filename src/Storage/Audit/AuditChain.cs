@@ -80,7 +80,7 @@ public sealed class AuditChain : IDisposable
     {
         // The head first: whoever chains what is read after it moves the head.
         var previous = await AuditHeads.FindAsync(_database, partition, CancellationToken.None)
-            ?? throw new InvalidDataException($"AUDIT_HEAD has no row for partition {partition}.");
+            ?? throw AuditHeads.Missing(partition);
 
         // Where the batch holds a version of a resource, it holds every earlier one that waits: the order sees to it, and
         // a version is committed only after the one before it.

@@ -20,6 +20,9 @@ internal static class AuditHeads
 
     public static Row ToUpdate(ChainHead head) => Update.Row(head.Position, head.Hash, head.Partition);
 
+    /// <summary>What is thrown where somebody removed the head of a partition, by those who cannot go on without.</summary>
+    public static InvalidDataException Missing(int partition) => new($"AUDIT_HEAD has no row for partition {partition}.");
+
     /// <summary>The head of a partition; null where somebody removed it.</summary>
     public static async Task<ChainHead?> FindAsync(Database database, int partition, CancellationToken cancellation) =>
         Head(await database.QueryAsync<HeadRow>(Select, new Bindings().Int("partition_no", partition), cancellation));
@@ -36,7 +39,7 @@ internal static class AuditHeads
             """,
             new Bindings().Int("partition_no", partition));
         return Head(await transaction.QueryAsync<HeadRow>(Select, new Bindings().Int("partition_no", partition)))
-            ?? throw new InvalidDataException($"AUDIT_HEAD has no row for partition {partition}.");
+            ?? throw Missing(partition);
     }
 
     private static ChainHead? Head(IReadOnlyList<HeadRow> rows) =>
