@@ -14,6 +14,7 @@ public static class RunExtensions
         var faults = FaultySettings(app.Services);
         if (faults.Count == 0)
         {
+            GatheredOutput.Install();
             return await RunAsync(app);
         }
 
