@@ -1,0 +1,52 @@
+using LoApi.Storage.Tests.Databases;
+
+namespace LoApi.Storage.Tests.Dialects;
+
+/// <summary>What PostgreSQL is told so that it reads as the tables here are used.</summary>
+public sealed class PostgreSqlPlanTests(PostgreSqlTestDatabase database) : IClassFixture<PostgreSqlTestDatabase>
+{
+    [Fact]
+    public async Task Outbox_ThroughWhichMuchHasGone_IsReadByItsIndex()
+    {
+        await using var host = database.Open(null);
+        await using var connection = await host.Database.OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            INSERT INTO AUDIT_OUTBOX (partition_no, order_no, change_id, record_kind, outcome, outcome_code, occurred_at, client_id, request_id, after_state)
+            SELECT n % 4, 1, md5(n::text), 'change', 'success', 'created', now(), 'client', 'request', repeat('x', 500) FROM generate_series(1, 8000) n;
+            DELETE FROM AUDIT_OUTBOX WHERE change_id NOT IN (SELECT md5(n::text) FROM generate_series(1, 100) n)
+            """;
+        await command.ExecuteNonQueryAsync();
+
+        command.CommandText =
+            """
+            EXPLAIN SELECT order_no, change_id, after_state
+            FROM AUDIT_OUTBOX
+            WHERE partition_no = 1
+            ORDER BY order_no, change_id
+            FETCH FIRST 128 ROWS ONLY
+            """;
+        var plan = new List<string>();
+        await using var lines = await command.ExecuteReaderAsync();
+        while (await lines.ReadAsync())
+        {
+            plan.Add(lines.GetString(0));
+        }
+
+        Assert.Contains(plan, line => line.Contains("Index Scan using audit_outbox_pk", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line.Contains("Sort", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "1.1")]
+    [InlineData(";Options=-c random_page_cost=2.5", "2.5")]
+    public async Task PageCost_IsThatOfADiskWithoutHeads_UnlessConfigured(string configured, string expected)
+    {
+        await using var host = database.Open(database.Host.ConnectionString + configured, time: null);
+        await using var connection = await host.Database.OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SHOW random_page_cost";
+        Assert.Equal(expected, await command.ExecuteScalarAsync());
+    }
+}
