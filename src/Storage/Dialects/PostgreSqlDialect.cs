@@ -19,6 +19,9 @@ internal sealed class PostgreSqlDialect : IDialect
     // disks, the outbox was read by bitmap and sorted, and everything that had gone through it since the last VACUUM with it.
     private const string PageCost = "1.1";
 
+    // Statements that a connection keeps planned at most; the ones used least give way.
+    private const int PreparedStatements = 100;
+
     // Nothing here thinks that long between two statements of a transaction.
     private const int LongestIdleSeconds = 10;
 
@@ -50,6 +53,13 @@ internal sealed class PostgreSqlDialect : IDialect
 
         // Sessions here keep nothing that the next one to use the connection could meet: settings and locks are a transaction's.
         builder.NoResetOnClose = true;
+
+        // What is asked again and again is planned once for each connection: of a list with its joins that is half of the work.
+        if (builder.MaxAutoPrepare == 0)
+        {
+            builder.MaxAutoPrepare = PreparedStatements;
+        }
+
         ConnectionString = builder.ConnectionString;
     }
 
