@@ -20,6 +20,9 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>What every answer waits for.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
+    /// <summary>What every answer says.</summary>
+    public int Status { get; set; } = StatusCodes.Status202Accepted;
+
     public IReadOnlyList<(string Path, IHeaderDictionary Headers, string Body)> Received
     {
         get
@@ -58,6 +61,6 @@ internal sealed class Receiver : IAsyncDisposable
         }
 
         await Gate.WaitAsync(http.RequestAborted);
-        http.Response.StatusCode = StatusCodes.Status202Accepted;
+        http.Response.StatusCode = Status;
     }
 }
