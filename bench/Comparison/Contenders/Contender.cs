@@ -28,7 +28,10 @@ internal sealed record Contender(string Id, string Name)
         var url = $"http://127.0.0.1:{port}";
         if (this == LoApi)
         {
-            return installation.Program("ApiFrontend", "LoApi.ApiFrontend", databases, database, "--urls", url);
+            // The others log no request at all. What is written, refused or fails leaves its line all the same.
+            var loApi = installation.Program("ApiFrontend", "LoApi.ApiFrontend", databases, database, "--urls", url);
+            loApi.Environment["RequestLog__SampleReads"] = "100";
+            return loApi;
         }
 
         if (this == BareKestrel)
