@@ -18,7 +18,7 @@ internal static class OracleChecks
     private static readonly FrozenSet<string> Comparisons =
         new[] { "=", "<", ">", "<=", ">=", "<>", "!=" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>A reserved word where a name stands.</summary>
+    /// <summary>A reserved word where a name stands; the name of a pseudocolumn; one such as Oracle makes itself.</summary>
     public static IEnumerable<string> ReservedNames(StatementOnFile statement)
     {
         var tokens = new Tokens(statement.Text);
@@ -27,7 +27,8 @@ internal static class OracleChecks
             .Where((token, i) => token.Kind == TokenKind.Bind || (token.Kind == TokenKind.Word && IsName(tokens, i)))
             .Select(token => token.Text)
             .Concat(OracleSchema.Of(tokens.Begin("CREATE", "TABLE") || isPlSql ? [statement.Text] : []).Names)
-            .Where(name => OracleWords.Reserved.Contains(name) || (isPlSql && OracleWords.ReservedInPlSql.Contains(name)))
+            .Where(name => OracleWords.Reserved.Contains(name) || (isPlSql && OracleWords.ReservedInPlSql.Contains(name))
+                || OracleWords.PseudoColumns.Contains(name) || name.StartsWith(OracleWords.SystemPrefix, StringComparison.OrdinalIgnoreCase))
             .Select(name => $"{name} is a reserved word");
     }
 

@@ -63,6 +63,8 @@ public sealed partial class OracleStatementTests
         { nameof(OracleChecks.ReservedNames), "CREATE OR REPLACE FUNCTION F(type IN NUMBER) RETURN NUMBER IS BEGIN RETURN 1; END;", "" },
         { nameof(OracleChecks.ReservedNames), "CREATE VIEW SESSION AS SELECT id FROM PAYOFF", "" },
         { nameof(OracleChecks.ReservedNames), "CREATE VIEW V AS SELECT id AS level FROM PAYOFF", "" },
+        { nameof(OracleChecks.ReservedNames), "CREATE TABLE LO_CHANGE (ora_rowscn NUMBER(10))", "" },
+        { nameof(OracleChecks.ReservedNames), "CREATE INDEX SYS_LOAN_IX ON LOAN (program)", "" },
         { nameof(OracleChecks.LongNames), "CREATE INDEX PAYOFF_BY_THE_USER_WHO_ASKED_FOR_IT ON PAYOFF (requested_by)", "" },
         { nameof(OracleChecks.Binds), "SELECT id FROM PAYOFF WHERE id = :a OR sba_loan_number = :a", "a Varchar2, a Varchar2" },
         { nameof(OracleChecks.Binds), "SELECT id FROM PAYOFF WHERE id = :a AND version = :b", "b Int64, a Varchar2" },
@@ -117,6 +119,11 @@ public sealed partial class OracleStatementTests
             .SelectMany(statement => Checks[check](statement).Select(problem => $"{problem}\n{statement.Text}"));
         Assert.True(!wrong.Any(), string.Join("\n\n", wrong));
     }
+
+    // As many words as the lists of Oracle's documentation have: see OracleWords.
+    [Fact]
+    public void ReservedWords_AreAllOfTheDocumentation() =>
+        Assert.Equal((111, 85), (OracleWords.Reserved.Count, OracleWords.ReservedInPlSql.Count));
 
     [Theory]
     [MemberData(nameof(Wrong))]
