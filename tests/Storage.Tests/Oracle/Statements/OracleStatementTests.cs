@@ -28,6 +28,7 @@ public sealed partial class OracleStatementTests
         ("SELECT naics_code\nFROM NAICS_CODE", "An import asks for all keys."),
         ("UPDATE API_CLIENT\nSET client_status = 'disabled'", "Once, by a migration."),
         ("SELECT client_id\nFROM API_CLIENT", "All clients, which are few."),
+        ("FROM API_CLIENT c\nLEFT JOIN CLIENT_SCOPE s ON s.client_id = c.client_id\nLEFT JOIN", "All clients, which are few."),
         ("SELECT client_id, key_id, ciphertext\nFROM CLIENT_KEY", "All keys, which are few: rotation of the master key."),
         ("COUNT(*) AS counted\nFROM STAT_PAYOFF", "Statistics count whole tables, within Storage:StatsTimeoutSeconds."),
         ("COUNT(*) AS counted\nFROM STAT_REQUEST", "Statistics count whole tables, within Storage:StatsTimeoutSeconds."),
@@ -107,6 +108,12 @@ public sealed partial class OracleStatementTests
         { nameof(OracleChecks.Searches), "SELECT id FROM PAYOFF ORDER BY contact_name FETCH FIRST :a ROWS ONLY", "a Int32" },
         { nameof(OracleChecks.Searches), "UPDATE PAYOFF SET status = :a WHERE reason = :b", "a Varchar2, b Varchar2" },
         { nameof(OracleChecks.Searches), "SELECT id FROM STAT_PAYOFF WHERE created_month = :a", "a Varchar2" },
+        { nameof(OracleChecks.Searches), "SELECT id FROM PAYOFF WHERE id = :a OR reason = :b", "a Varchar2, b Varchar2" },
+        { nameof(OracleChecks.Searches), "SELECT CASE WHEN id = :a THEN 1 ELSE 0 END AS a FROM PAYOFF", "a Varchar2" },
+        { nameof(OracleChecks.Searches), "SELECT p.id FROM PAYOFF p JOIN LO_LOCATION l ON l.location_id = p.location_id", "" },
+        { nameof(OracleChecks.Searches), "SELECT p.id FROM PAYOFF p JOIN LO_LOCATION l ON l.location_id = p.location_id WHERE p.reason = :a", "a Varchar2" },
+        { nameof(OracleChecks.Searches), "SELECT p.id FROM PAYOFF p LEFT JOIN LO_LOCATION l ON l.location_id = p.location_id AND l.location_id = :a", "a Varchar2" },
+        { nameof(OracleChecks.Searches), "SELECT l.location_id FROM LO_LOCATION l WHERE EXISTS (SELECT 1 FROM PAYOFF p WHERE p.location_id = l.location_id)", "" },
         { nameof(OracleChecks.Searches), "SELECT p.id FROM PAYOFF p LEFT JOIN LOAN l ON l.program = p.program WHERE p.id = :a", "a Varchar2" },
     };
 
