@@ -152,7 +152,7 @@ internal sealed class OracleSearches
         }
 
         var at = _tables.Where(table => table.At < clause && _tokens.StartOf(table.At) == _tokens.StartOf(clause)).Select(table => table.At).DefaultIfEmpty(-1).Max();
-        return _tokens[at - 1].Is("JOIN") && _tokens[at - 2].Is("LEFT") ? at : null;
+        return _tokens[at - 1].Is("JOIN") && _tokens[at - (_tokens[at - 2].Is("OUTER") ? 3 : 2)].Is("LEFT") ? at : null;
     }
 
     /// <summary>Whether OR makes a condition one of several, up to its clause.</summary>

@@ -160,6 +160,17 @@ public sealed partial class OracleStatementTests
             ["LOAN_FK of LOAN has no index"],
             OracleChecks.ForeignKeysWithoutIndex(OracleSchema.Of(["CREATE TABLE LOAN (location_id VARCHAR2(7 CHAR), CONSTRAINT LOAN_FK FOREIGN KEY (location_id) REFERENCES LO_LOCATION (location_id))"])));
 
+    [Fact]
+    public void Statements_OfOrleans_AreAllOnFile()
+    {
+        string[] scripts = [.. OracleSchema.Definitions.Where(statement => statement.Contains("Orleans", StringComparison.OrdinalIgnoreCase))];
+        var file = StatementFile.Statements.Select(statement => statement.Text).ToHashSet(StringComparer.Ordinal);
+        Assert.All(scripts, script => Assert.Contains(script, file));
+        Assert.All(OrleansStatements.All, statement => Assert.Contains(statement.Text, file));
+        Assert.Equal(scripts.Count(script => script.StartsWith("INSERT INTO OrleansQuery", StringComparison.Ordinal)), OrleansStatements.All.Count());
+        Assert.Equal(3, scripts.Count(script => script.StartsWith("CREATE OR REPLACE FUNCTION", StringComparison.Ordinal)));
+    }
+
     [GrammarFact]
     public async Task Statements_OnFile_Parse()
     {
