@@ -13,6 +13,7 @@ namespace LoApi.Storage.Dialects;
 internal sealed class OracleDialect : IDialect
 {
     private const int ErrorsInArray = 24381;
+    private const int CancelRequested = 1013;
     private const string Module = "LoApi";
     private const int LongestTag = 64; // Bytes, of CLIENT_IDENTIFIER and CLIENT_INFO; what stands there is ASCII.
 
@@ -50,7 +51,9 @@ internal sealed class OracleDialect : IDialect
 
     // Oracle waits for a row's lock without a bound of its own: WAIT n is of SELECT ... FOR UPDATE and DDL_LOCK_TIMEOUT of
     // DDL, and neither helps who inserts a key that another has inserted and not committed. The bound is the timeout of
-    // the statement, which is why that of a single row is the shorter one; see ExecuteAsync.
+    // the statement, which is why that of a single row is the shorter one; see ExecuteAsync. The driver ends it as if
+    // somebody had cancelled it, by ORA-01013, which is told apart here: of all statements only a write waits for locks.
+    // https://docs.oracle.com/en/database/oracle/oracle-database/21/odpnt/CommandCommandTimeout.html
     public string? LockTimeout(int milliseconds) => null;
 
     public string ColumnType(ColumnKind kind, int length) => kind switch
@@ -86,7 +89,7 @@ internal sealed class OracleDialect : IDialect
                 parameter.Value = rows.Select(row => Value(shape.Bound[i].Kind, row[i])).ToArray();
             }
 
-            return await command.ExecuteNonQueryAsync(cancellation);
+            return await ExecuteAsync(command, cancellation);
         }
 
         foreach (var column in shape.Bound)
@@ -104,7 +107,7 @@ internal sealed class OracleDialect : IDialect
                 Bind(command.Parameters[i], shape.Bound[i].Kind, row[i]);
             }
 
-            touched += await command.ExecuteNonQueryAsync(cancellation);
+            touched += await ExecuteAsync(command, cancellation);
         }
 
         return touched;
@@ -127,12 +130,13 @@ internal sealed class OracleDialect : IDialect
     // https://docs.oracle.com/en/error-help/db/
     public StorageFault Classify(Exception exception) => exception switch
     {
+        LockWaitException => StorageFault.Locked,
         DbException database => Number(database) switch
         {
             1 => StorageFault.UniqueViolation,
             60 or 8177 or 4068 => StorageFault.Transient,
             54 or 30006 => StorageFault.Locked,
-            1013 => StorageFault.Locked, // The statement's time was up; nobody cancels one otherwise.
+            CancelRequested => StorageFault.Cancelled,
             2290 or 2291 or 2292 => StorageFault.Integrity,
             12899 or 1438 or 1400 or 1407 => StorageFault.Validation,
             28000 or 1017 => StorageFault.Credentials,
@@ -189,6 +193,18 @@ internal sealed class OracleDialect : IDialect
         return number == ErrorsInArray && exception.GetType().GetProperty("Errors")?.GetValue(exception) is IEnumerable errors
             ? errors.Cast<object>().Select(NumberOf).FirstOrDefault(inner => inner is not (0 or ErrorsInArray), number)
             : number;
+    }
+
+    private static async Task<int> ExecuteAsync(DbCommand command, CancellationToken cancellation)
+    {
+        try
+        {
+            return await command.ExecuteNonQueryAsync(cancellation);
+        }
+        catch (DbException exception) when (Number(exception) == CancelRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new LockWaitException(exception);
+        }
     }
 
     private static int NumberOf(object error) => error.GetType().GetProperty("Number")?.GetValue(error) as int? ?? 0;

@@ -81,10 +81,13 @@ internal static class FakeOracle
 
         public int Executions { get; private set; }
 
+        /// <summary>What every execution ends with; null for success.</summary>
+        public DbException? Failure { get; init; }
+
         public override Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken)
         {
             Executions++;
-            return Task.FromResult(Math.Max(1, ArrayBindCount));
+            return Failure is null ? Task.FromResult(Math.Max(1, ArrayBindCount)) : Task.FromException<int>(Failure);
         }
     }
 }

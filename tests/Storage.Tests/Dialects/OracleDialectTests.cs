@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Text.RegularExpressions;
 using LoApi.Storage.Dialects;
 using LoApi.Storage.Migrations;
@@ -6,6 +7,7 @@ using LoApi.Storage.Payoffs;
 using LoApi.Storage.Reference;
 using LoApi.Storage.Sql;
 using LoApi.Storage.Tests.Conformance;
+using LoApi.Storage.Tests.Oracle.Statements;
 using LoApi.Storage.Users;
 
 namespace LoApi.Storage.Tests.Dialects;
@@ -13,19 +15,6 @@ namespace LoApi.Storage.Tests.Dialects;
 /// <summary>What can be known of the statements for Oracle without an Oracle.</summary>
 public sealed partial class OracleDialectTests
 {
-    // RESERVED = 'Y' in V$RESERVED_WORDS of 19c: may not be an identifier, nor the name of a bind.
-    private static readonly HashSet<string> Reserved = new(
-        """
-        ACCESS ADD ALL ALTER AND ANY AS ASC AUDIT BETWEEN BY CHAR CHECK CLUSTER COLUMN COMMENT COMPRESS CONNECT CREATE
-        CURRENT DATE DECIMAL DEFAULT DELETE DESC DISTINCT DROP ELSE EXCLUSIVE EXISTS FILE FLOAT FOR FROM GRANT GROUP
-        HAVING IDENTIFIED IMMEDIATE IN INCREMENT INDEX INITIAL INSERT INTEGER INTERSECT INTO IS LEVEL LIKE LOCK LONG
-        MAXEXTENTS MINUS MLSLABEL MODE MODIFY NOAUDIT NOCOMPRESS NOT NOWAIT NULL NUMBER OF OFFLINE ON ONLINE OPTION OR
-        ORDER PCTFREE PRIOR PUBLIC RAW RENAME RESOURCE REVOKE ROW ROWID ROWNUM ROWS SELECT SESSION SET SHARE SIZE
-        SMALLINT START SUCCESSFUL SYNONYM SYSDATE TABLE THEN TO TRIGGER UID UNION UNIQUE UPDATE USER VALIDATE VALUES
-        VARCHAR VARCHAR2 VIEW WHENEVER WHERE WITH
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
-        StringComparer.OrdinalIgnoreCase);
-
     private readonly OracleDialect _dialect = FakeOracle.Dialect();
 
     [Fact]
@@ -120,7 +109,7 @@ public sealed partial class OracleDialectTests
     [InlineData(60, nameof(StorageFault.Transient))]
     [InlineData(8177, nameof(StorageFault.Transient))]
     [InlineData(4068, nameof(StorageFault.Transient))]
-    [InlineData(1013, nameof(StorageFault.Locked))]
+    [InlineData(1013, nameof(StorageFault.Cancelled))]
     [InlineData(54, nameof(StorageFault.Locked))]
     [InlineData(30006, nameof(StorageFault.Locked))]
     [InlineData(2291, nameof(StorageFault.Integrity))]
@@ -188,6 +177,34 @@ public sealed partial class OracleDialectTests
         Assert.Equal((2, 10), (one.CommandTimeout, several.CommandTimeout));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Execute_WhoseTimeIsUp_WasLockedOut(int rows)
+    {
+        using var command = new FakeOracle.Command { Failure = new FakeOracle.OracleException(1013) };
+        var row = PayoffTable.ToInsert(Sample.Payoff()).Values;
+
+        var failed = await Assert.ThrowsAnyAsync<DbException>(
+            () => _dialect.ExecuteAsync(command, PayoffTable.Insert, [.. Enumerable.Repeat(row, rows)], CancellationToken.None));
+
+        Assert.Equal(StorageFault.Locked, _dialect.Classify(failed));
+        Assert.Same(command.Failure, failed.InnerException);
+    }
+
+    [Fact]
+    public async Task Execute_ThatItsCallerCancels_WasCancelled()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        using var command = new FakeOracle.Command { Failure = new FakeOracle.OracleException(1013) };
+
+        var failed = await Assert.ThrowsAnyAsync<DbException>(
+            () => _dialect.ExecuteAsync(command, PayoffTable.Insert, [PayoffTable.ToInsert(Sample.Payoff()).Values], cancelled.Token));
+
+        Assert.Equal(StorageFault.Cancelled, _dialect.Classify(failed));
+    }
+
     [Fact]
     public void ConnectionString_OfTheOptions_HasPoolAndTimeout() =>
         Assert.Equal(
@@ -197,7 +214,7 @@ public sealed partial class OracleDialectTests
     private static void AssertName(string name)
     {
         Assert.InRange(name.Length, 1, 30);
-        Assert.DoesNotContain(name, Reserved);
+        Assert.DoesNotContain(name, OracleWords.Reserved.AsEnumerable(), StringComparer.OrdinalIgnoreCase);
     }
 
     private static bool IsFunction(string statement) => statement.StartsWith("CREATE OR REPLACE FUNCTION ", StringComparison.Ordinal);

@@ -59,6 +59,11 @@ internal sealed class RecorderCommand : DbCommand
                 return await ExecuteArrayAsync(text, cancellationToken);
             }
 
+            if (text.EndsWith(';'))
+            {
+                return await ExecuteWholeAsync(text, cancellationToken);
+            }
+
             await using var command = ServerCommand(text);
             return await command.ExecuteNonQueryAsync(cancellationToken);
         }
@@ -129,6 +134,14 @@ internal sealed class RecorderCommand : DbCommand
         return await batch.ExecuteNonQueryAsync(cancellation);
     }
 
+    // PL/SQL: what stands in a batch PostgreSQL's driver does not cut at its semicolons.
+    private async Task<int> ExecuteWholeAsync(string text, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(Owner.Server) { Timeout = CommandTimeout };
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(text));
+        return await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
     private NpgsqlCommand ServerCommand(string text)
     {
         var command = new NpgsqlCommand(text, Owner.Server)
@@ -146,5 +159,5 @@ internal sealed class RecorderCommand : DbCommand
 
     // Named, but Recording has made sure that the order of the names is that of the text.
     private NpgsqlParameter Typed(RecorderParameter parameter, object? value) =>
-        new(parameter.ParameterName, parameter.ServerType(Owner.Factory.ServerIsOracleLike)) { Value = parameter.ServerValue(value, Owner.Factory.ServerIsOracleLike) };
+        new(parameter.ParameterName, parameter.ServerType(Owner.Factory.ServerIsOracleLike)) { Value = parameter.ServerValue(value) };
 }

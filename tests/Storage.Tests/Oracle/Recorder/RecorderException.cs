@@ -25,6 +25,8 @@ internal sealed class RecorderException(int number, string message, Exception? i
 
     private static int NumberOf(Exception exception) => exception switch
     {
+        // What is not defined there is a type, or the index that a migration drops, which is as well where it is gone.
+        PostgresException { SqlState: "42704", MessageText: var missing } => missing.StartsWith("index ", StringComparison.Ordinal) ? 1418 : 902,
         PostgresException { SqlState: var state } => state switch
         {
             "23505" => 1,
@@ -43,7 +45,6 @@ internal sealed class RecorderException(int number, string message, Exception? i
             "42P07" => 955,
             "42710" => 2264,
             "42701" => 1430,
-            "42704" => 1418,
             "42809" => 1702,
             "42P01" => 942,
             "42703" => 904,

@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 using NpgsqlTypes;
 
@@ -56,10 +55,13 @@ internal sealed class RecorderParameter : DbParameter
 
     public override object? Value { get; set; }
 
-    /// <summary>The server's type; a server like Oracle has a type of its own for dates, which PostgreSQL's driver does not know.</summary>
+    /// <summary>
+    /// The server's type. A server like Oracle has a type of its own for dates, which PostgreSQL's driver does not know; it
+    /// makes one of PostgreSQL's by itself.
+    /// </summary>
     public NpgsqlDbType ServerType(bool serverIsOracleLike) => OracleDbType switch
     {
-        BindType.Date when serverIsOracleLike => NpgsqlDbType.Unknown,
+        BindType.Date when serverIsOracleLike => NpgsqlDbType.Date,
         BindType.TimeStamp or BindType.Date => NpgsqlDbType.Timestamp,
         BindType.Decimal => NpgsqlDbType.Numeric,
         BindType.Int16 => NpgsqlDbType.Smallint,
@@ -71,7 +73,7 @@ internal sealed class RecorderParameter : DbParameter
     public override void ResetDbType() => OracleDbType = BindType.Varchar2;
 
     /// <summary>A value as the server gets it.</summary>
-    public object ServerValue(object? value, bool serverIsOracleLike) => (OracleDbType, value) switch
+    public object ServerValue(object? value) => (OracleDbType, value) switch
     {
         (_, null or DBNull) => DBNull.Value,
         (BindType.Varchar2 or BindType.Clob, "") => DBNull.Value, // Oracle has no empty text.
@@ -79,8 +81,7 @@ internal sealed class RecorderParameter : DbParameter
             throw new RecorderException(1461, "can bind a LONG value only for insert into a LONG column"),
         (BindType.Varchar2 or BindType.Clob, string text) => text,
         (BindType.TimeStamp, DateTime { Kind: DateTimeKind.Unspecified } time) => time,
-        (BindType.Date, DateTime { Kind: DateTimeKind.Unspecified } date) when date.TimeOfDay == TimeSpan.Zero =>
-            serverIsOracleLike ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : date,
+        (BindType.Date, DateTime { Kind: DateTimeKind.Unspecified } date) when date.TimeOfDay == TimeSpan.Zero => date,
         (BindType.Decimal, decimal) or (BindType.Int16, short) or (BindType.Int32, int) or (BindType.Int64, long) => value,
         _ => throw new ArgumentException($"{ParameterName}: a {value.GetType().Name} is no {OracleDbType}.", nameof(value)),
     };

@@ -5,7 +5,7 @@ namespace LoApi.Storage.Tests.Oracle.Recorder;
 /// <summary>
 /// What PostgreSQL is asked in place of a statement for Oracle: the statement itself. The exceptions: types in DDL, which
 /// are looked up in a table; <c>ALTER SESSION</c>, of which PostgreSQL needs nothing; and PL/SQL, which it does not know.
-/// A server that is like Oracle gets all but <c>ALTER SESSION</c> as it is.
+/// A server that is like Oracle gets all but <c>ALTER SESSION</c> as it is; only Orleans' NVARCHAR2 IvorySQL does not know.
 /// </summary>
 internal static partial class ServerText
 {
@@ -30,7 +30,9 @@ internal static partial class ServerText
 
         if (serverIsOracleLike)
         {
-            return statement;
+            return statement.StartsWith("CREATE ", StringComparison.Ordinal)
+                ? NationalParameter().Replace(National().Replace(statement, "VARCHAR2(${kept} CHAR)"), "VARCHAR2")
+                : statement;
         }
 
         if (statement.StartsWith("CREATE OR REPLACE FUNCTION", StringComparison.Ordinal))
@@ -51,6 +53,9 @@ internal static partial class ServerText
 
     [GeneratedRegex(@"\bNVARCHAR2\((?<kept>[0-9]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex National();
+
+    [GeneratedRegex(@"\bNVARCHAR2\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex NationalParameter();
 
     [GeneratedRegex(@"\bNUMBER\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Number();

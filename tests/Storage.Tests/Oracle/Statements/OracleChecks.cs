@@ -18,7 +18,7 @@ internal static class OracleChecks
     private static readonly FrozenSet<string> Comparisons =
         new[] { "=", "<", ">", "<=", ">=", "<>", "!=" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>A reserved word where a name stands.</summary>
+    /// <summary>A reserved word where a name stands; the name of a pseudocolumn; one such as Oracle makes itself.</summary>
     public static IEnumerable<string> ReservedNames(StatementOnFile statement)
     {
         var tokens = new Tokens(statement.Text);
@@ -27,7 +27,8 @@ internal static class OracleChecks
             .Where((token, i) => token.Kind == TokenKind.Bind || (token.Kind == TokenKind.Word && IsName(tokens, i)))
             .Select(token => token.Text)
             .Concat(OracleSchema.Of(tokens.Begin("CREATE", "TABLE") || isPlSql ? [statement.Text] : []).Names)
-            .Where(name => OracleWords.Reserved.Contains(name) || (isPlSql && OracleWords.ReservedInPlSql.Contains(name)))
+            .Where(name => OracleWords.Reserved.Contains(name) || (isPlSql && OracleWords.ReservedInPlSql.Contains(name))
+                || OracleWords.PseudoColumns.Contains(name) || name.StartsWith(OracleWords.SystemPrefix, StringComparison.OrdinalIgnoreCase))
             .Select(name => $"{name} is a reserved word");
     }
 
@@ -89,7 +90,7 @@ internal static class OracleChecks
     /// <summary>A bind or a literal that Oracle would convert, or of which nothing tells what it is compared with.</summary>
     public static IEnumerable<string> Conversions(StatementOnFile statement) => new StatementTypes(statement).Problems();
 
-    /// <summary>A table that is searched by no column that an index begins with.</summary>
+    /// <summary>A table that is entered by no index: see <see cref="OracleSearches"/>.</summary>
     public static IEnumerable<string> Searches(StatementOnFile statement)
     {
         var tokens = new Tokens(statement.Text);
@@ -98,16 +99,9 @@ internal static class OracleChecks
             yield break;
         }
 
-        foreach (var (alias, table, at) in StatementTypes.TablesOf(tokens))
+        foreach (var (table, columns) in new OracleSearches(tokens).ReadWhole())
         {
-            var searched = SearchedColumns(tokens, alias, table, at).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-            var sorted = tokens.Has("FETCH") && tokens.IndexOf("ORDER") is var order and >= 0
-                ? tokens[order + (tokens[order + 3].Is(".") ? 4 : 2)].Text
-                : null;
-            if (!table.Indexes.Any(index => searched.Contains(index.Columns[0]) || string.Equals(index.Columns[0], sorted, StringComparison.OrdinalIgnoreCase)))
-            {
-                yield return $"{table.Name} is read whole: no index begins with {(searched.Count > 0 ? string.Join(" or ", searched) : sorted ?? "anything that is asked for")}";
-            }
+            yield return $"{table.Name} is read whole: no index begins with {(columns.IsEmpty ? "anything that is asked for" : string.Join(" or ", columns))}";
         }
     }
 
@@ -116,60 +110,6 @@ internal static class OracleChecks
         .SelectMany(table => table.ForeignKeys
             .Where(key => !table.Indexes.Any(index => index.Columns.Take(key.Columns.Length).ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(key.Columns)))
             .Select(key => $"{key.Name} of {table.Name} has no index"));
-
-    /// <summary>The columns of a table that a condition holds against something else, unless OR makes it one of several.</summary>
-    private static IEnumerable<string> SearchedColumns(Tokens tokens, string alias, OracleTable table, int at)
-    {
-        var start = tokens.Begin("UPDATE") && tokens.IndexOf("WHERE") is var where and >= 0 ? where : 0;
-        var end = tokens.Begin("MERGE") ? tokens.IndexOf("WHEN") : tokens.Length;
-        for (var i = start; i < end; i++)
-        {
-            var token = tokens[i];
-            if (token.Kind != TokenKind.Word || !table.Columns.ContainsKey(token.Text))
-            {
-                continue;
-            }
-
-            var isMine = tokens[i - 1].Is(".") ? string.Equals(tokens[i - 2].Text, alias, StringComparison.OrdinalIgnoreCase) : OwnerOf(tokens, i) == at;
-            var isCompared = Comparisons.Contains(tokens[i + 1].Text) || tokens[i + 1].Is("IN") || tokens[i + 1].Is("BETWEEN")
-                || (Comparisons.Contains(tokens[i - 3].Text) && tokens[i - 1].Is(".") && tokens[i - 4].Kind == TokenKind.Word);
-            var isDifferent = tokens[i + 1].Is("<>") || tokens[i + 1].Is("!=");
-            if (isMine && isCompared && !isDifferent && !StandsInOr(tokens, i))
-            {
-                yield return token.Text;
-            }
-        }
-    }
-
-    /// <summary>The place of the table that a name without an alias belongs to: of the innermost query that has such a column.</summary>
-    private static int OwnerOf(Tokens tokens, int column)
-    {
-        for (var scope = tokens.StartOf(column); ; scope = tokens.StartOf(scope))
-        {
-            var owner = StatementTypes.TablesOf(tokens).FirstOrDefault(named => tokens.StartOf(named.At) == scope && named.Table.Columns.ContainsKey(tokens[column].Text));
-            if (owner.Table is not null || scope < 0)
-            {
-                return owner.Table is null ? -1 : owner.At;
-            }
-        }
-    }
-
-    private static bool StandsInOr(Tokens tokens, int at)
-    {
-        for (var start = tokens.StartOf(at); start >= 0; start = tokens.StartOf(start))
-        {
-            var end = tokens.EndOf(start);
-            for (var i = start + 1; i < end; i++)
-            {
-                if (tokens[i].Is("OR") && tokens.StartOf(i) == start)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsName(Tokens tokens, int i) =>
         !tokens[i].Is("NULL") && (tokens[i - 1].Is(".") || tokens[i + 1].Is(".")

@@ -28,6 +28,7 @@ public sealed partial class OracleStatementTests
         ("SELECT naics_code\nFROM NAICS_CODE", "An import asks for all keys."),
         ("UPDATE API_CLIENT\nSET client_status = 'disabled'", "Once, by a migration."),
         ("SELECT client_id\nFROM API_CLIENT", "All clients, which are few."),
+        ("FROM API_CLIENT c\nLEFT JOIN CLIENT_SCOPE s ON s.client_id = c.client_id\nLEFT JOIN", "All clients, which are few."),
         ("SELECT client_id, key_id, ciphertext\nFROM CLIENT_KEY", "All keys, which are few: rotation of the master key."),
         ("COUNT(*) AS counted\nFROM STAT_PAYOFF", "Statistics count whole tables, within Storage:StatsTimeoutSeconds."),
         ("COUNT(*) AS counted\nFROM STAT_REQUEST", "Statistics count whole tables, within Storage:StatsTimeoutSeconds."),
@@ -63,6 +64,8 @@ public sealed partial class OracleStatementTests
         { nameof(OracleChecks.ReservedNames), "CREATE OR REPLACE FUNCTION F(type IN NUMBER) RETURN NUMBER IS BEGIN RETURN 1; END;", "" },
         { nameof(OracleChecks.ReservedNames), "CREATE VIEW SESSION AS SELECT id FROM PAYOFF", "" },
         { nameof(OracleChecks.ReservedNames), "CREATE VIEW V AS SELECT id AS level FROM PAYOFF", "" },
+        { nameof(OracleChecks.ReservedNames), "CREATE TABLE LO_CHANGE (ora_rowscn NUMBER(10))", "" },
+        { nameof(OracleChecks.ReservedNames), "CREATE INDEX SYS_LOAN_IX ON LOAN (program)", "" },
         { nameof(OracleChecks.LongNames), "CREATE INDEX PAYOFF_BY_THE_USER_WHO_ASKED_FOR_IT ON PAYOFF (requested_by)", "" },
         { nameof(OracleChecks.Binds), "SELECT id FROM PAYOFF WHERE id = :a OR sba_loan_number = :a", "a Varchar2, a Varchar2" },
         { nameof(OracleChecks.Binds), "SELECT id FROM PAYOFF WHERE id = :a AND version = :b", "b Int64, a Varchar2" },
@@ -105,6 +108,12 @@ public sealed partial class OracleStatementTests
         { nameof(OracleChecks.Searches), "SELECT id FROM PAYOFF ORDER BY contact_name FETCH FIRST :a ROWS ONLY", "a Int32" },
         { nameof(OracleChecks.Searches), "UPDATE PAYOFF SET status = :a WHERE reason = :b", "a Varchar2, b Varchar2" },
         { nameof(OracleChecks.Searches), "SELECT id FROM STAT_PAYOFF WHERE created_month = :a", "a Varchar2" },
+        { nameof(OracleChecks.Searches), "SELECT id FROM PAYOFF WHERE id = :a OR reason = :b", "a Varchar2, b Varchar2" },
+        { nameof(OracleChecks.Searches), "SELECT CASE WHEN id = :a THEN 1 ELSE 0 END AS a FROM PAYOFF", "a Varchar2" },
+        { nameof(OracleChecks.Searches), "SELECT p.id FROM PAYOFF p JOIN LO_LOCATION l ON l.location_id = p.location_id", "" },
+        { nameof(OracleChecks.Searches), "SELECT p.id FROM PAYOFF p JOIN LO_LOCATION l ON l.location_id = p.location_id WHERE p.reason = :a", "a Varchar2" },
+        { nameof(OracleChecks.Searches), "SELECT p.id FROM PAYOFF p LEFT JOIN LO_LOCATION l ON l.location_id = p.location_id AND l.location_id = :a", "a Varchar2" },
+        { nameof(OracleChecks.Searches), "SELECT l.location_id FROM LO_LOCATION l WHERE EXISTS (SELECT 1 FROM PAYOFF p WHERE p.location_id = l.location_id)", "" },
         { nameof(OracleChecks.Searches), "SELECT p.id FROM PAYOFF p LEFT JOIN LOAN l ON l.program = p.program WHERE p.id = :a", "a Varchar2" },
     };
 
@@ -117,6 +126,11 @@ public sealed partial class OracleStatementTests
             .SelectMany(statement => Checks[check](statement).Select(problem => $"{problem}\n{statement.Text}"));
         Assert.True(!wrong.Any(), string.Join("\n\n", wrong));
     }
+
+    // As many words as the lists of Oracle's documentation have: see OracleWords.
+    [Fact]
+    public void ReservedWords_AreAllOfTheDocumentation() =>
+        Assert.Equal((111, 85), (OracleWords.Reserved.Count, OracleWords.ReservedInPlSql.Count));
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -145,6 +159,17 @@ public sealed partial class OracleStatementTests
         Assert.Equal(
             ["LOAN_FK of LOAN has no index"],
             OracleChecks.ForeignKeysWithoutIndex(OracleSchema.Of(["CREATE TABLE LOAN (location_id VARCHAR2(7 CHAR), CONSTRAINT LOAN_FK FOREIGN KEY (location_id) REFERENCES LO_LOCATION (location_id))"])));
+
+    [Fact]
+    public void Statements_OfOrleans_AreAllOnFile()
+    {
+        string[] scripts = [.. OracleSchema.Definitions.Where(statement => statement.Contains("Orleans", StringComparison.OrdinalIgnoreCase))];
+        var file = StatementFile.Statements.Select(statement => statement.Text).ToHashSet(StringComparer.Ordinal);
+        Assert.All(scripts, script => Assert.Contains(script, file));
+        Assert.All(OrleansStatements.All, statement => Assert.Contains(statement.Text, file));
+        Assert.Equal(scripts.Count(script => script.StartsWith("INSERT INTO OrleansQuery", StringComparison.Ordinal)), OrleansStatements.All.Count());
+        Assert.Equal(3, scripts.Count(script => script.StartsWith("CREATE OR REPLACE FUNCTION", StringComparison.Ordinal)));
+    }
 
     [GrammarFact]
     public async Task Statements_OnFile_Parse()

@@ -6,8 +6,12 @@ namespace LoApi.Storage.Tests.Oracle.Statements;
 internal static class OracleWords
 {
     /// <summary>
-    /// What may not be an identifier without quotes, nor the name of a bind (ORA-01745): appendix E of the SQL Language
-    /// Reference, the same as RESERVED = 'Y' in V$RESERVED_WORDS. The other words of that view are keywords, which may.
+    /// What may not be an identifier without quotes, nor the name of a bind (ORA-01745): all of the list "Oracle SQL Reserved
+    /// Words" of the SQL Language Reference
+    /// (https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/Oracle-SQL-Reserved-Words.html), as it stands in
+    /// 11.2 and in 23: the words of V$RESERVED_WORDS that are reserved always (RESERVED = 'Y') or for a use (RES_TYPE,
+    /// RES_ATTR, RES_SEMI). The view's other words are keywords, which may name things (appendix E, "Oracle SQL Keywords").
+    /// PRIVILEGES is on the list up to 11.2 only.
     /// </summary>
     public static FrozenSet<string> Reserved { get; } = Set(
         """
@@ -20,7 +24,23 @@ internal static class OracleWords
         UNIQUE UPDATE USER VALIDATE VALUES VARCHAR VARCHAR2 VIEW WHENEVER WHERE WITH
         """);
 
-    /// <summary>What may not be an identifier in PL/SQL either: appendix D of its Language Reference, table D-1.</summary>
+    /// <summary>
+    /// Keywords that LoApi gives to nothing either, because they mean something wherever a column may stand: pseudocolumns
+    /// (SQL Language Reference, chapter 3). Nor does a name begin with <see cref="SystemPrefix"/>.
+    /// </summary>
+    public static FrozenSet<string> PseudoColumns { get; } = Set(
+        """
+        CONNECT_BY_ISCYCLE CONNECT_BY_ISLEAF CURRVAL NEXTVAL OBJECT_ID OBJECT_VALUE ORA_ROWSCN ORA_SHARDSPACE_NAME
+        VERSIONS_ENDSCN VERSIONS_ENDTIME VERSIONS_OPERATION VERSIONS_STARTSCN VERSIONS_STARTTIME VERSIONS_XID XMLDATA
+        """);
+
+    /// <summary>What Oracle begins the names with that it makes itself.</summary>
+    public const string SystemPrefix = "SYS_";
+
+    /// <summary>
+    /// What may not be an identifier in PL/SQL either: appendix D of its Language Reference, table D-1, in 19c
+    /// (https://docs.oracle.com/en/database/oracle/oracle-database/19/lnpls/plsql-reserved-words-keywords.html).
+    /// </summary>
     public static FrozenSet<string> ReservedInPlSql { get; } = Set(
         """
         ALL ALTER AND ANY AS ASC AT BEGIN BETWEEN BY CASE CHECK CLUSTERS CLUSTER COLAUTH COLUMNS COMPRESS CONNECT CRASH
