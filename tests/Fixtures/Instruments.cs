@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace LoApi.Fixtures;
 
-/// <summary>Listens to the instruments of one host, and keeps what they measure.</summary>
+/// <summary>Listens to the instruments of one host, or of several that are one service, and keeps what they measure.</summary>
 public sealed class Instruments : IDisposable
 {
     private readonly MeterListener _listener = new();
@@ -10,13 +10,13 @@ public sealed class Instruments : IDisposable
     private readonly List<Instrument> _published = [];
     private readonly List<Measured> _measured = [];
 
-    /// <param name="host">Whose instruments.</param>
-    public Instruments(IMeterFactory host)
+    /// <param name="hosts">Whose instruments.</param>
+    public Instruments(params IMeterFactory[] hosts)
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             // Other tests' hosts run in this process too.
-            if (ReferenceEquals(instrument.Meter.Scope, host))
+            if (hosts.Contains(instrument.Meter.Scope))
             {
                 lock (_lock)
                 {

@@ -10,6 +10,9 @@ namespace LoApi.Reliability.Load;
 /// <param name="Attempts">How often the write was sent.</param>
 internal sealed record Answer(int Status, string ETag, string Body, bool Replayed, int Attempts)
 {
+    /// <summary>How many seconds ago the service knew it to be current, in its words; null where it does not say.</summary>
+    public string? Age { get; init; }
+
     public bool Accepted => Status is >= 200 and < 300;
 
     /// <summary>The problem's code; the status where it is none.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using LoApi.LoadGen.Client;
 
@@ -113,7 +114,10 @@ internal sealed class Caller : IDisposable
                 response.Headers.ETag?.ToString() ?? "",
                 await response.Content.ReadAsStringAsync(timeout.Token),
                 response.Headers.Contains("Idempotent-Replayed"),
-                Attempts: 1);
+                Attempts: 1)
+            {
+                Age = response.Headers.Age is { } age ? string.Create(CultureInfo.InvariantCulture, $"{age.TotalSeconds:F0} s") : null,
+            };
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
         {

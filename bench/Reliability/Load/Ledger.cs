@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace LoApi.Reliability.Load;
 
@@ -39,6 +40,11 @@ internal sealed class Ledger
 
     public void Surprise(Write write, Answer answer) =>
         _surprises.Enqueue($"{write.Method} {write.Path} (key {write.Key}, If-Match {write.IfMatch}): {answer.Status} {answer.Body}");
+
+    /// <summary>A payoff was read as it had been before a change that was acknowledged before the read was sent.</summary>
+    public void SurpriseOld(Answer answer, Acknowledgement known, TimeSpan later) => _surprises.Enqueue(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{answer.PayoffId} was read in version {answer.Version} (Age {answer.Age}) {later.TotalMilliseconds:F0} ms after version {known.Version} had been acknowledged."));
 
     private void Count(Answer answer)
     {

@@ -22,8 +22,13 @@ internal sealed class Reader(Caller caller, Ledger ledger, Random random, TimeSp
     private async Task ReadAsync(Acknowledgement known)
     {
         var path = $"{Writes.Payoffs}/{known.PayoffId}";
+        var later = TimeProvider.System.GetElapsedTime(known.At);
         var answer = await caller.ReadAsync(path);
-        if (!answer.Accepted || answer.Version < known.Version)
+        if (answer.Accepted && answer.Version < known.Version)
+        {
+            ledger.SurpriseOld(answer, known, later);
+        }
+        else if (!answer.Accepted)
         {
             ledger.Surprise(new Write("", HttpMethod.Get, path, null, null, []), answer);
         }

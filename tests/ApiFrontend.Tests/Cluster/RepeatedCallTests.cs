@@ -44,6 +44,54 @@ public sealed class RepeatedCallTests
     }
 
     [Theory]
+    [MemberData(nameof(GivenUp))]
+    public async Task Invoke_GivenUpByOrleansOnce_IsAnsweredAtTheSecondCall(Exception givenUp)
+    {
+        var call = new Call(failures: 1, () => givenUp);
+        await Filter("00:01:00").Invoke(call.Context);
+        Assert.Equal(2, call.Made);
+    }
+
+    [Theory]
+    [MemberData(nameof(GivenUp))]
+    public async Task Invoke_GivenUpByOrleansForLonger_EndsAsUnavailable(Exception givenUp)
+    {
+        var call = new Call(failures: int.MaxValue, () => givenUp);
+        var thrown = await Assert.ThrowsAsync<SiloUnavailableException>(() => Filter("00:00:00.100").Invoke(call.Context));
+        Assert.Same(givenUp, thrown.InnerException);
+        Assert.InRange(call.Made, 2, 4);
+    }
+
+    [Fact]
+    public async Task Invoke_WriteWithoutAKeyThatOrleansGaveUp_EndsAsUnavailableAtOnce()
+    {
+        var call = new Call(failures: 1, () => new OperationCanceledException(), new ChangePayoff(null!, 1, null!, null));
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => Filter("00:01:00").Invoke(call.Context));
+        Assert.Equal(1, call.Made);
+    }
+
+    [Fact]
+    public async Task Invoke_CancelledByItsCaller_EndsWithTheCancellation()
+    {
+        var call = new Call(failures: 1, () => new OperationCanceledException()) { Given = new CancellationToken(canceled: true) };
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Filter("00:01:00").Invoke(call.Context));
+        Assert.Equal(1, call.Made);
+    }
+
+    [Fact]
+    public async Task Invoke_GrainThatFails_EndsWithWhatItThrew()
+    {
+        var call = new Call(failures: 1, () => new InvalidOperationException());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Filter("00:01:00").Invoke(call.Context));
+        Assert.Equal(1, call.Made);
+    }
+
+    public static TheoryData<Exception> GivenUp() => new(
+        new OperationCanceledException("Message expired before placement could complete for grain payoff/1."),
+        new TaskCanceledException(),
+        new OrleansException("No active nodes are compatible with grain payoff."));
+
+    [Theory]
     [MemberData(nameof(Writes))]
     public async Task Invoke_Write_IsRepeatedWhereItHasAKey(object write, int calls)
     {
@@ -78,11 +126,19 @@ public sealed class RepeatedCallTests
         {
             _failures = failures;
             _fail = fail ?? (() => new SiloUnavailableException("It has just died."));
-            var request = Answering<IInvokable>.With((method, given) => method == nameof(IInvokable.GetArgumentCount) ? arguments.Length : arguments[(int)given![0]!]);
+            var request = Answering<IInvokable>.With((method, given) => method switch
+            {
+                nameof(IInvokable.GetCancellationToken) => Given,
+                nameof(IInvokable.GetArgumentCount) => arguments.Length,
+                _ => arguments[(int)given![0]!],
+            });
             Context = Answering<IOutgoingGrainCallContext>.With((method, _) => method == nameof(IOutgoingGrainCallContext.Invoke) ? MakeAsync() : request);
         }
 
         public IOutgoingGrainCallContext Context { get; }
+
+        /// <summary>What its caller may cancel it by.</summary>
+        public CancellationToken Given { get; init; }
 
         public int Made { get; private set; }
 

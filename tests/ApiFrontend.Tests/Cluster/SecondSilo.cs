@@ -1,3 +1,4 @@
+using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Fixtures;
 using LoApi.Silo;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +16,7 @@ internal sealed class SecondSilo(IHost host, LoopbackPort port) : IAsyncDisposab
 {
     private const string Variable = "LOAPI_TEST_SILOS";
 
-    public static async Task<IAsyncDisposable?> StartIfAskedAsync(IServiceProvider first, Action<IServiceCollection> substitute)
+    public static async Task<RunningSilo?> StartIfAskedAsync(IServiceProvider first, Action<IServiceCollection> substitute, Action<ILoggingBuilder> capture)
     {
         if (Environment.GetEnvironmentVariable(Variable) != "2")
         {
@@ -35,10 +36,10 @@ internal sealed class SecondSilo(IHost host, LoopbackPort port) : IAsyncDisposab
         });
         builder.AddSilo();
         substitute(builder.Services);
-        builder.Logging.ClearProviders();
+        capture(builder.Logging);
         var host = builder.Build();
         await host.StartAsync();
-        return new SecondSilo(host, port);
+        return new RunningSilo(host.Services, new SecondSilo(host, port));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using LoApi.ApiFrontend.Tests.Contract;
 using LoApi.Clients;
@@ -22,7 +23,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     private readonly TemporaryFolder _data = new();
     private readonly LoopbackPort _siloPort = LoopbackPort.Take();
     private string? _connectionString;
-    private IAsyncDisposable? _secondSilo;
+    private RunningSilo? _secondSilo;
 
     public CapturedLogs Logs { get; } = new();
 
@@ -69,6 +70,9 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     /// <summary>A caller without credentials.</summary>
     public HttpClient CreateStranger() => Checked(this);
 
+    /// <summary>Listens to the instruments of its process; of each silo, where there are two.</summary>
+    public Instruments Listen() => new([.. new[] { Services, _secondSilo?.Services }.OfType<IServiceProvider>().Select(each => each.GetRequiredService<IMeterFactory>())]);
+
     /// <summary>Another client, added as an operator would.</summary>
     internal Task<TestClient> AddClientAsync(params string[] scopes) => AddClientAsync(RateLimit.Most, RateLimit.Most, daily: null, scopes);
 
@@ -94,7 +98,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         _connectionString = await CreateDatabaseAsync();
         UseKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
         StartServer();
-        _secondSilo = await SecondSilo.StartIfAskedAsync(Services, Substitute);
+        _secondSilo = await SecondSilo.StartIfAskedAsync(Services, Substitute, Capture);
         foreach (var client in FirstClients)
         {
             // They are there where a host takes over a database.
@@ -106,7 +110,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
     {
         if (_secondSilo is not null)
         {
-            await _secondSilo.DisposeAsync();
+            await _secondSilo.Process.DisposeAsync();
         }
 
         await base.DisposeAsync();
@@ -142,11 +146,7 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         builder.UseSetting("Audit:Key", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("Audit:HeadsFile", HeadsFile);
         builder.UseSetting("Audit:MaxEventsPerSecond", "10000"); // What a test looks for is not lost because of those before it.
-        builder.ConfigureLogging(logging => logging
-            .ClearProviders()
-            .AddProvider(Logs)
-            .AddProvider(Written)
-            .AddFilter<CapturedLogs>(IsWritten));
+        builder.ConfigureLogging(Capture);
         builder.ConfigureTestServices(Substitute);
     }
 
@@ -156,9 +156,15 @@ public abstract class ApiHost(string provider) : WebApplicationFactory<Program>,
         .AddKeyedSingleton<TimeProvider>(
             GrainServices.BusinessTime, new AnchoredClock(new DateTimeOffset(2027, 1, 4, 15, 0, 0, TimeSpan.Zero)));
 
+    private void Capture(ILoggingBuilder logging) => logging
+        .ClearProviders()
+        .AddProvider(Logs)
+        .AddProvider(Written)
+        .AddFilter<CapturedLogs>(IsWritten);
+
     // As appsettings.json has it.
     private static bool IsWritten(string? category, LogLevel level) =>
         level >= LogLevel.Warning
         || category is "Microsoft.Hosting.Lifetime"
-        || !(category!.StartsWith("Microsoft.", StringComparison.Ordinal) || category.StartsWith("Orleans.", StringComparison.Ordinal));
+        || !(category!.StartsWith("Microsoft.", StringComparison.Ordinal) || category.StartsWith("Orleans.", StringComparison.Ordinal) || category is "Polly");
 }

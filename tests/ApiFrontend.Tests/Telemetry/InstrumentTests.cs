@@ -59,7 +59,7 @@ public sealed partial class InstrumentTests(SqliteApiHost host) : IClassFixture<
     [Fact]
     public async Task Writes_AreMeasuredFromTheQueueToTheChain()
     {
-        using var instruments = Listen();
+        using var instruments = host.Listen(); // The grain is in either silo, where there are two.
         using var client = host.CreateClient("1", "1");
 
         var created = await client.PostResourceAsync("""{"name":"Measured","document":{}}""");

@@ -8,6 +8,7 @@ namespace LoApi.ApiFrontend.Hosting;
 /// <summary>
 /// Calls a grain again that was not reached, because its silo was leaving or had just died, until it is or
 /// <see cref="ClusterClientOptions.RepeatFor"/> is over. A call that got no answer at all is not repeated: its time is up.
+/// One that Orleans gave up by itself ends as <see cref="SiloUnavailableException"/>, in whatever words Orleans said so.
 /// </summary>
 /// <remarks>
 /// The first try may have arrived. So what is repeated is what may be done twice: reads, and writes with an idempotency
@@ -30,12 +31,25 @@ internal sealed class RepeatedCalls(IOptions<ClusterClientOptions> options, Time
                 await context.Invoke();
                 return;
             }
-            catch (Exception lost) when (GrainCallFailure.IsUnreachable(lost) && time.GetElapsedTime(started) + pause <= _repeatFor && MayBeRepeated(context))
+            catch (Exception lost) when (IsLost(lost, context))
             {
-                await Task.Delay(pause, time);
+                if (time.GetElapsedTime(started) + pause > _repeatFor || !MayBeRepeated(context))
+                {
+                    if (GrainCallFailure.IsUnreachable(lost))
+                    {
+                        throw;
+                    }
+
+                    throw new SiloUnavailableException(lost.Message, lost);
+                }
             }
+
+            await Task.Delay(pause, time);
         }
     }
+
+    private static bool IsLost(Exception exception, IOutgoingGrainCallContext call) =>
+        GrainCallFailure.IsUnreachable(exception) || GrainCallFailure.IsGivenUp(exception, call.Request.GetCancellationToken());
 
     private static bool MayBeRepeated(IOutgoingGrainCallContext context)
     {

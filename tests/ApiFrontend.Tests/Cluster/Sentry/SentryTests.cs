@@ -27,6 +27,7 @@ public sealed class SentryTests
             request.Headers.Add("X-Forwarded-For", "203.0.113.7");
             request.Headers.Add("X-Request-Id", "request-1");
             using var answer = await client.SendAsync(request);
+            await app.StopAsync(); // Which sends what is still queued: to be disposed of without that is a crash.
         }
 
         var envelope = Assert.Single(ingest.Received, envelope => envelope.Body.Contains("InvalidOperationException", StringComparison.Ordinal));
