@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using LoApi.Reliability.Databases;
+using LoApi.Reliability.Processes;
 
 namespace LoApi.Reliability.Cluster;
 
@@ -14,11 +15,11 @@ namespace LoApi.Reliability.Cluster;
 internal sealed class MemberProcess(
     string program, string folder, KilledDatabase database, IReadOnlyList<string> entrance, string? log, params (string Name, string Value)[] settings) : IAsyncDisposable
 {
-    private readonly Lock _gate = new();
+    private readonly ProcessOutput _output = new(log);
     private Process? _process;
 
     /// <summary>Its last lines; empty where it had nothing to complain about.</summary>
-    public string Complaints { get; private set; } = "";
+    public string Complaints => _output.Last;
 
     /// <summary>Whether it runs.</summary>
     public bool Runs => _process is { HasExited: false };
@@ -49,8 +50,8 @@ internal sealed class MemberProcess(
         }
 
         _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.OutputDataReceived += (_, line) => _output.Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => _output.Take(line.Data);
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -88,7 +89,11 @@ internal sealed class MemberProcess(
         }
     }
 
-    public async ValueTask DisposeAsync() => await KillAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _output.Dispose();
+    }
 
     private Task SignalAsync(string signal) =>
         SystemProgram.RunAsync("kill", $"-{signal}", string.Create(CultureInfo.InvariantCulture, $"{_process!.Id}"));
@@ -98,20 +103,5 @@ internal sealed class MemberProcess(
         await process.WaitForExitAsync();
         process.Dispose();
         _process = null;
-    }
-
-    private void Keep(string? line)
-    {
-        const int kept = 20_000;
-        lock (_gate)
-        {
-            if (log is not null)
-            {
-                File.AppendAllText(log, line + '\n');
-            }
-
-            var all = Complaints + line + '\n';
-            Complaints = all.Length > kept ? all[^kept..] : all;
-        }
     }
 }

@@ -3,6 +3,7 @@ using LoApi.Fixtures;
 using LoApi.LoadGen.Client;
 using LoApi.Reliability.Databases;
 using LoApi.Reliability.Load;
+using LoApi.Reliability.Processes;
 using LoApi.Silo;
 
 namespace LoApi.Reliability.Kills;
@@ -16,7 +17,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private readonly LoopbackPort _siloPort = LoopbackPort.Take();
     private readonly TemporaryFolder _folder = new();
     private readonly KilledDatabase _database;
-    private readonly Lock _gate = new();
+    private readonly ProcessOutput _output = new();
     private Process? _process;
 
     public ServiceProcess(KilledDatabase database)
@@ -28,7 +29,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Its last lines; empty where it had nothing to complain about.</summary>
-    public string Complaints { get; private set; } = "";
+    public string Complaints => _output.Last;
 
     /// <summary>A file of its data folder.</summary>
     public string DataFile(string name) => Path.Combine(_folder.File("data"), name);
@@ -58,8 +59,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
         start.Environment["Silo__SiloPort"] = $"{_siloPort.Number}"; // Read in the cluster distribution, as is the next.
         start.Environment["Silo__GatewayPort"] = "0";
         _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.OutputDataReceived += (_, line) => _output.Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => _output.Take(line.Data);
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -101,18 +102,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
+        _output.Dispose();
         _port.Dispose();
         _siloPort.Dispose();
         _folder.Dispose();
-    }
-
-    private void Keep(string? line)
-    {
-        const int kept = 20_000;
-        lock (_gate)
-        {
-            var all = Complaints + line + '\n';
-            Complaints = all.Length > kept ? all[^kept..] : all;
-        }
     }
 }
