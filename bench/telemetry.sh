@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What logs, traces and metrics cost: reads a second with all of it on (one line in 100 successful reads, 1 % of the requests
-# traced, metrics every 5 s, a receiver on loopback) and with all of it off, in turns, so that the ratio is of one run.
+# traced, metrics every 5 s, a receiver on loopback, /ops) and with all of it off, in turns, so that the ratio is of one run.
 # Builds nothing: first `dotnet build -c Release` of src/ApiFrontend, src/Admin and bench/LoadGen. Needs jq and python3.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -57,7 +57,7 @@ load() {
 dotnet "$bin/Admin/release/loapi-admin.dll" migrate >/dev/null
 start 5081 RequestLog__SampleReads=100 Telemetry__OtlpEndpoint=http://127.0.0.1:5083 Telemetry__TraceSampling=0.01 \
   Telemetry__MetricsInterval=00:00:05 Datadog__Service=loapi-bench Datadog__Env=bench
-start 5082 RequestLog__Level=None Serilog__MinimumLevel__Default=Fatal
+start 5082 RequestLog__Level=None Serilog__MinimumLevel__Default=Fatal Ops__Enabled=false
 client=$(dotnet "$bin/Admin/release/loapi-admin.dll" clients add bench --scopes reference:read --rate 1000000 --burst 1000000 --json)
 
 # The first of the two would else pay for what the machine compiles and caches.
