@@ -40,8 +40,8 @@ internal sealed record Plan
     public static Plan Full { get; } = new()
     {
         Rounds = 3,
-        Turn = TimeSpan.FromSeconds(4),
-        WarmUp = TimeSpan.FromSeconds(3),
+        Turn = TimeSpan.FromSeconds(3),
+        WarmUp = TimeSpan.FromSeconds(6),
         Connections = [32],
         Shares = [0.1, 0.3, 0.5, 0.7, 0.9],
         Sizes = [],
