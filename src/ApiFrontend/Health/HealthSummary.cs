@@ -10,12 +10,13 @@ namespace LoApi.ApiFrontend.Health;
 internal sealed record HealthSummary(
     string Status, DateTimeOffset Since, double DurationMs, string Version, DateTimeOffset StartedAt, IReadOnlyList<HealthFinding> Checks)
 {
-    /// <summary>The summary of some checks.</summary>
-    public static HealthSummary Of(IReadOnlyList<HealthFinding> checks, TimeSpan duration, string version, DateTimeOffset startedAt)
+    /// <summary>The summary of some checks, and of tables that are told of and have no say in how it stands.</summary>
+    public static HealthSummary Of(IReadOnlyList<HealthFinding> checks, IReadOnlyList<HealthFinding> tables, TimeSpan duration, string version, DateTimeOffset startedAt)
     {
+        HealthFinding[] all = [.. checks, .. tables];
         var broken = checks.Where(check => check.Status != ReadinessProbe.Healthy).ToArray();
         return broken.Length > 0
-            ? new(ReadinessProbe.Unhealthy, broken.Min(check => check.Since), duration.TotalMilliseconds, version, startedAt, checks)
-            : new(ReadinessProbe.Healthy, checks.Max(check => check.Since), duration.TotalMilliseconds, version, startedAt, checks);
+            ? new(ReadinessProbe.Unhealthy, broken.Min(check => check.Since), duration.TotalMilliseconds, version, startedAt, all)
+            : new(ReadinessProbe.Healthy, checks.Max(check => check.Since), duration.TotalMilliseconds, version, startedAt, all);
     }
 }

@@ -18,19 +18,19 @@ internal sealed class HealthSurvey(
             new("process", ReadinessProbe.Healthy, _startedAt, DurationMs: 0, "Start-up has ended, and the process answers."),
             .. local.Select(check => check.Check()).OfType<HealthCheck>().Select(Finding),
             Finding(await probe.CheckAsync()),
-            .. reference.Select(table => table.State).OfType<ReferenceState>().Select(Finding),
         ];
-        return HealthSummary.Of(checks, time.GetElapsedTime(started), VersionReport.Current.Version, _startedAt);
+        HealthFinding[] tables = [.. reference.Select(table => table.State).OfType<ReferenceState>().Select(Finding)];
+        return HealthSummary.Of(checks, tables, time.GetElapsedTime(started), VersionReport.Current.Version, _startedAt);
     }
 
     private static HealthFinding Finding(HealthCheck check) =>
         new(check.Name, check.Status, check.Since, check.DurationMs, check.Detail);
 
     // Of what is held from before, requests are answered: that does not make a front end unfit.
-    private HealthFinding Finding(ReferenceState state) => new(
+    private static HealthFinding Finding(ReferenceState state) => new(
         $"reference data: {state.Table}",
         ReadinessProbe.Healthy,
-        time.GetUtcNow() - state.Age,
+        state.Since,
         DurationMs: 0,
         string.Create(CultureInfo.InvariantCulture, $"Version {state.Version}, {state.Rows} rows, known to be current {(long)state.Age.TotalSeconds} s ago."));
 }

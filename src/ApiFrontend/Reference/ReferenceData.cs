@@ -27,6 +27,7 @@ internal sealed class ReferenceData<T> : IReferenceState
     private Task<Held>? _refreshing;
     private long _refreshingSince;
     private Held? _held;
+    private DateTimeOffset? _heldSince;
     private long? _failedAt;
 
     public ReferenceData(
@@ -55,7 +56,7 @@ internal sealed class ReferenceData<T> : IReferenceState
             lock (_lock)
             {
                 return _held is { } held
-                    ? new(_table, held.Snapshot.Table.Version, held.Snapshot.Rows.Count, _clock.GetElapsedTime(held.CheckedAt))
+                    ? new(_table, held.Snapshot.Table.Version, held.Snapshot.Rows.Count, _clock.GetElapsedTime(held.CheckedAt), _heldSince!.Value)
                     : null;
             }
         }
@@ -131,6 +132,7 @@ internal sealed class ReferenceData<T> : IReferenceState
         lock (_lock)
         {
             _held = held;
+            _heldSince ??= _clock.GetUtcNow();
             _failedAt = failedAt;
             return held;
         }

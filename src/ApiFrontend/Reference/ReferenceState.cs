@@ -5,4 +5,5 @@ namespace LoApi.ApiFrontend.Reference;
 /// <param name="Version">The version of the snapshot.</param>
 /// <param name="Rows">How many rows it has.</param>
 /// <param name="Age">How long ago it was held against the grain's version.</param>
-internal sealed record ReferenceState(string Table, long Version, int Rows, TimeSpan Age);
+/// <param name="Since">Since when this process holds the table, in whatever version.</param>
+internal sealed record ReferenceState(string Table, long Version, int Rows, TimeSpan Age, DateTimeOffset Since);
