@@ -33,7 +33,7 @@ internal sealed class OpsBoardReader(IGrainFactory grains, OpsStatus own, TimePr
             _aloneSince,
             options.Value.DashboardUrl,
             [.. reports.Select(report => Process(report, now, isServing: ReferenceEquals(report, mine)))],
-            Together(reports.Where(report => now - report.ReportedAt < SilentAfter)),
+            Together(reports.Where(report => !report.HasEnded && now - report.ReportedAt < SilentAfter)),
             [.. (board?.Problems ?? []).Union(mine?.Problems ?? []).OrderByDescending(problem => problem.OccurredAt)],
             board?.History ?? [.. (mine?.History ?? []).Where(sample => sample.Slot > afterSlot)]);
     }
@@ -64,6 +64,7 @@ internal sealed class OpsBoardReader(IGrainFactory grains, OpsStatus own, TimePr
         report.Version,
         report.StartedAt,
         Math.Max(0, (now - report.ReportedAt).TotalSeconds),
+        report.HasEnded,
         isServing,
         report.Checks,
         report.Figures.Where(figure => figure.Label.Length == 0).DistinctBy(figure => figure.Name).ToDictionary(figure => figure.Name, figure => figure.Value, StringComparer.Ordinal));

@@ -9,6 +9,7 @@ namespace LoApi.ApiFrontend.Ops;
 /// <param name="Version">Its version.</param>
 /// <param name="StartedAt">Since when it runs.</param>
 /// <param name="SilentSeconds">How long ago it was heard of.</param>
+/// <param name="HasEnded">Whether that was because it was told to stop.</param>
 /// <param name="IsServing">Whether it serves the page.</param>
 /// <param name="Checks">What it has checked.</param>
 /// <param name="Figures">Its own figures that have no label.</param>
@@ -19,6 +20,7 @@ internal sealed record OpsProcess(
     string Version,
     DateTimeOffset StartedAt,
     double SilentSeconds,
+    bool HasEnded,
     bool IsServing,
     IReadOnlyList<ProcessCheck> Checks,
     IReadOnlyDictionary<string, double> Figures);

@@ -48,4 +48,8 @@ public sealed record ProcessReport
     /// <summary>The problems that were not told yet, in order.</summary>
     [Id(9)]
     public required ImmutableArray<SeenProblem> Problems { get; init; }
+
+    /// <summary>Whether it is the last one: the process was told to stop, and does.</summary>
+    [Id(10)]
+    public bool HasEnded { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed class ProcessBoard(TimeProvider time)
     /// <summary>How long a process is shown that is not heard of any more.</summary>
     public static readonly TimeSpan RememberedFor = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long its history and problems are kept after that: all of the hour that the page draws.</summary>
+    public static readonly TimeSpan HistoryKeptFor = TimeSpan.FromSeconds(HistorySample.Kept * HistorySample.Seconds);
+
     private readonly Dictionary<string, BoardEntry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Takes a report.</summary>
@@ -25,12 +28,22 @@ internal sealed class ProcessBoard(TimeProvider time)
         var wasKnown = _entries.TryGetValue(report.ProcessId, out var entry);
         if (entry is null)
         {
+            if (report.HasEnded)
+            {
+                return new(0, 0, WasKnown: false); // It was not seen to live either.
+            }
+
             if (_entries.Count >= MaxProcesses)
             {
                 _entries.Remove(_entries.MinBy(each => each.Value.ReceivedAt).Key);
             }
 
             _entries[report.ProcessId] = entry = new() { Report = told };
+        }
+
+        if (entry.Report.HasEnded)
+        {
+            return entry.Receipt(wasKnown); // Sent before its last one, and overtaken by it.
         }
 
         entry.Report = told;
@@ -60,7 +73,7 @@ internal sealed class ProcessBoard(TimeProvider time)
                 .TakeLast(HistorySample.Kept),
         ];
         return new(
-            [.. entries.Select(entry => entry.Report).OrderBy(report => report.Role, StringComparer.Ordinal).ThenBy(report => report.ProcessId, StringComparer.Ordinal)],
+            [.. entries.Where(entry => time.GetElapsedTime(entry.ReceivedAt) <= RememberedFor).Select(entry => entry.Report).OrderBy(report => report.Role, StringComparer.Ordinal).ThenBy(report => report.ProcessId, StringComparer.Ordinal)],
             Latest(entries.SelectMany(entry => entry.Problems)),
             history);
     }
@@ -78,7 +91,7 @@ internal sealed class ProcessBoard(TimeProvider time)
     {
         foreach (var (processId, entry) in _entries)
         {
-            if (time.GetElapsedTime(entry.ReceivedAt) > RememberedFor)
+            if (time.GetElapsedTime(entry.ReceivedAt) > HistoryKeptFor)
             {
                 _entries.Remove(processId);
             }

@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Information, "Other processes are told again how this one is doing")]
     public static partial void BoardBack(ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Information, "Other processes could not be told that this one ends; /ops shows it as silent for a while")]
+    public static partial void GoodbyeNotSaid(ILogger logger, Exception exception);
 }

@@ -8,7 +8,7 @@ namespace LoApi.Silo.Operations;
 
 /// <summary>
 /// Looks at this process once a second, and tells the board every other time. The board may be slow or away: nothing waits
-/// for it, and one report at most is on its way.
+/// for it, and one report at most is on its way. Its last one says that the process ends, so that nobody takes that for a failure.
 /// </summary>
 internal sealed class OpsReporter(
     OpsCollector collector,
@@ -22,6 +22,7 @@ internal sealed class OpsReporter(
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(2);
 
     private readonly string _processId = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid().ToString("N")[..8]}";
     private readonly string _version = Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
@@ -30,6 +31,15 @@ internal sealed class OpsReporter(
     private Task? _checking;
     private Task? _publishing;
     private ReportReceipt _told = new(0, 0, WasKnown: false);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (status.Report is { } report)
+        {
+            await SayGoodbyeAsync(report, cancellationToken);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -91,12 +101,7 @@ internal sealed class OpsReporter(
     {
         try
         {
-            var news = report with
-            {
-                History = [.. report.History.Where(sample => sample.Slot > _told.Slot)],
-                Problems = [.. report.Problems.Where(problem => problem.Number > _told.Problem)],
-            };
-            _told = await grains.GetGrain<IOpsBoardGrain>(0).PublishAsync(news).WaitAsync(Patience, time);
+            _told = await grains.GetGrain<IOpsBoardGrain>(0).PublishAsync(NewsOf(report)).WaitAsync(Patience, time);
             if (status.UnpublishedSince is not null)
             {
                 status.UnpublishedSince = null;
@@ -112,4 +117,23 @@ internal sealed class OpsReporter(
             }
         }
     }
+
+    private async Task SayGoodbyeAsync(ProcessReport report, CancellationToken cancellation)
+    {
+        try
+        {
+            var last = NewsOf(report) with { ReportedAt = time.GetUtcNow(), Checks = [], Figures = [], HasEnded = true };
+            await grains.GetGrain<IOpsBoardGrain>(0).PublishAsync(last).WaitAsync(PatienceAtTheEnd, time, cancellation);
+        }
+        catch (Exception exception)
+        {
+            Log.GoodbyeNotSaid(logger, exception); // Where the board is this process' own, it ends as well.
+        }
+    }
+
+    private ProcessReport NewsOf(ProcessReport report) => report with
+    {
+        History = [.. report.History.Where(sample => sample.Slot > _told.Slot)],
+        Problems = [.. report.Problems.Where(problem => problem.Number > _told.Problem)],
+    };
 }

@@ -83,6 +83,42 @@ public sealed class ProcessBoardTests
     }
 
     [Fact]
+    public void Process_ThatSaysItEnds_IsShownAsEndedAndForgotten()
+    {
+        Known("a", "b");
+        _board.Publish(Report("a", [Sample(7)], [Problem(1)]));
+        _board.Publish(Report("a", [Sample(8)], []) with { HasEnded = true });
+        _board.Publish(Report("a", [], [])); // Which was sent before.
+
+        Assert.Equal([("a", true), ("b", false)], _board.Read(0).Processes.Select(process => (process.ProcessId, process.HasEnded)));
+        _time.Advance(ProcessBoard.RememberedFor + TimeSpan.FromSeconds(1));
+        _board.Publish(Report("b", [], []));
+        Assert.Equal("b", Assert.Single(_board.Read(0).Processes).ProcessId);
+    }
+
+    [Fact]
+    public void Process_ThatEndsUnheardOf_IsNotShown()
+    {
+        Assert.Equal(new ReportReceipt(0, 0, WasKnown: false), _board.Publish(Report("a", [Sample(7)], []) with { HasEnded = true }));
+        Assert.Empty(_board.Read(0).Processes);
+    }
+
+    [Fact]
+    public void Read_AfterAProcessHasEnded_HasItsHistoryForTheHourThatIsDrawn()
+    {
+        Known("a");
+        _board.Publish(Report("a", [Sample(7, requests: 10)], [Problem(1)]));
+        _board.Publish(Report("a", [], []) with { HasEnded = true });
+
+        _time.Advance(ProcessBoard.HistoryKeptFor);
+        Assert.Equal((1, 10L), (_board.Read(0).Problems.Length, _board.Read(0).History.Single().Requests));
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Empty(_board.Read(0).History);
+        Assert.Empty(_board.Read(0).Problems);
+    }
+
+    [Fact]
     public void Publish_FromMoreProcessesThanThereMayBe_ForgetsTheOneThatIsSilentLongest()
     {
         for (var i = 0; i <= ProcessBoard.MaxProcesses; i++)

@@ -140,13 +140,16 @@
       })));
   }
 
+  /** Whether it is not heard of, and ought to be. */
+  const isSilent = process => process.silent_seconds > 15 && !process.has_ended;
+
   function show(view) {
     const f = view.figures;
     const one = name => f[name]?.[''];
     const checks = [];
     for (const process of view.processes) {
-      const silent = process.silent_seconds > 15;
-      if (silent) checks.push({ name: `${process.role} ${process.id}`, healthy: false, text: `silent for ${span(process.silent_seconds)}` });
+      if (process.has_ended) continue;
+      if (isSilent(process)) checks.push({ name: `${process.role} ${process.id}`, healthy: false, text: `silent for ${span(process.silent_seconds)}` });
       else for (const check of process.checks) checks.push({ name: check.name, healthy: check.is_healthy, text: `${check.detail} Since ${time(check.since)}, says ${process.role} ${process.machine}.` });
     }
     if (view.alone_since) checks.push({ name: 'other processes', healthy: false, text: `cannot be asked since ${time(view.alone_since)}; this front end is shown alone` });
@@ -203,14 +206,14 @@
         cells: [
           process.is_serving ? `${process.id} (serves this page)` : process.id,
           process.role,
-          process.silent_seconds > 15 ? `${span(process.silent_seconds)} ago` : 'now',
+          process.has_ended ? `ended ${span(process.silent_seconds)} ago` : isSilent(process) ? `${span(process.silent_seconds)} ago` : 'now',
           span((Date.parse(view.at) - Date.parse(process.started_at)) / 1000),
           number(process.figures['requests.rate']),
           bytes(process.figures['process.memory']),
           process.checks.filter(check => !check.is_healthy).map(check => check.name).join(', ') || 'nothing',
           process.version,
         ],
-        bad: process.silent_seconds > 15 || process.checks.some(check => !check.is_healthy),
+        bad: isSilent(process) || process.checks.some(check => !check.is_healthy),
       })));
     figures(byId('silos'), Object.entries(f['loapi.cluster.silos'] ?? {}).map(([status, count]) => [`Silos ${status.replace('_', ' ')}`, number(count), status === 'dead' && count > 0]));
     byId('dashboard').hidden = !view.dashboard_url;
