@@ -53,6 +53,19 @@ public sealed class ProcessBoardTests
     }
 
     [Fact]
+    public void Read_AfterAProcessToldASlotLate_HasItForWhoeverAsksForTheLastFewAgain()
+    {
+        Known("a", "b");
+        _board.Publish(Report("a", [Sample(7, requests: 10)], []));
+        Assert.Equal((7, 10), Assert.Single(Read()));
+
+        _board.Publish(Report("b", [Sample(7, requests: 30)], []));
+
+        Assert.Equal((7, 40), Assert.Single(Read()));
+        (long Slot, long Requests)[] Read() => [.. _board.Read(afterSlot: 7 - 3).History.Select(sample => (sample.Slot, sample.Requests))];
+    }
+
+    [Fact]
     public void Publish_MoreThanIsKept_ForgetsTheOldest()
     {
         Known("a");

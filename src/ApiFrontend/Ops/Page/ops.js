@@ -7,9 +7,12 @@
   const patience = 4000;
   const kept = 360;
   const slotSeconds = 10;
+  const late = 3;
   const byId = id => document.getElementById(id);
   let signedIn = false;
-  let history = [];
+  let slots = new Map();
+  let settled = 0;
+  let incomplete = 0;
   let last = null;
   let failures = 0;
   let timer = null;
@@ -101,11 +104,29 @@
     return made;
   }
 
+  /**
+   * Takes over the slots of an answer, and says whether one is new. Processes tell of the same slot some seconds apart: the
+   * last few are asked for again, and all that the time touched in which this front end was alone.
+   */
+  function takeHistory(view) {
+    let isNew = false;
+    for (const sample of view.history) {
+      const known = slots.get(sample.slot);
+      if (known && (view.alone_since || JSON.stringify(known) === JSON.stringify(sample))) continue;
+      slots.set(sample.slot, sample);
+      isNew = true;
+    }
+    const newest = Math.max(0, ...slots.keys());
+    for (const slot of [...slots.keys()]) if (slot <= newest - kept) slots.delete(slot);
+    if (view.alone_since) incomplete = newest;
+    else if (newest > incomplete + late) settled = newest - late;
+    return isNew;
+  }
+
   function drawHistory() {
     // A slot without a report is one in which nobody could be asked.
-    const end = history.at(-1)?.slot ?? 0;
-    const slots = new Map(history.map(sample => [sample.slot, sample]));
-    const begin = Math.max(end - kept + 1, history[0]?.slot ?? 0);
+    const end = Math.max(0, ...slots.keys());
+    const begin = Math.max(end - kept + 1, Math.min(...slots.keys()));
     const of = read => end === 0 ? [] : Array.from({ length: end - begin + 1 }, (_, i) => slots.has(begin + i) ? read(slots.get(begin + i)) : 0);
     byId('charts').replaceChildren(
       chart('Requests', '/s', [['all', of(sample => sample.requests / slotSeconds)], ['4xx', of(sample => sample.client_errors / slotSeconds)]]),
@@ -263,15 +284,12 @@
     clearTimeout(timer);
     if (!signedIn || document.hidden) return;
     try {
-      const answer = await ask(`data?after=${history.at(-1)?.slot ?? 0}`);
+      const answer = await ask(`data?after=${settled}`);
       if (answer.status === 401) return enter(false);
       if (!answer.ok) throw new Error(String(answer.status));
       const view = await answer.json();
       failures = 0;
-      if (view.history.length > 0 || history.length === 0) {
-        history = [...history, ...view.history.filter(sample => sample.slot > (history.at(-1)?.slot ?? 0))].slice(-kept);
-        drawHistory();
-      }
+      if (takeHistory(view) || slots.size === 0) drawHistory();
       last = view;
       show(view);
     } catch (error) {
@@ -288,7 +306,8 @@
     byId('who').hidden = !isIn;
     if (isIn) {
       byId('name').textContent = name;
-      history = [];
+      slots = new Map();
+      settled = incomplete = 0;
       refresh();
     } else {
       state(true, 'Not signed in');

@@ -1,4 +1,8 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Fixtures;
 using Microsoft.Playwright;
@@ -83,6 +87,37 @@ public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IA
         await Assertions.Expect(notFound).ToHaveTextAsync(missing.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture));
         var clientCount = page.Locator("#clients tbody tr", new() { HasText = "tests" }).Locator("td").Nth(1);
         await Assertions.Expect(clientCount).ToHaveTextAsync(sent.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [BrowserFact]
+    public async Task History_ThatAnotherProcessTellsLate_IsDrawnAsWell()
+    {
+        const long Slot = 100_000;
+        var told = new StrongBox<Told>(new(100, IsAlone: false)); // In a slot of ten seconds.
+        var asked = new ConcurrentQueue<long>();
+        var page = await browser.OpenAsync(_host.Address);
+        await page.RouteAsync("**/ops/data?*", async route =>
+        {
+            var after = long.Parse(new Uri(route.Request.Url).Query["?after=".Length..], CultureInfo.InvariantCulture);
+            asked.Enqueue(after);
+            var answer = await route.FetchAsync();
+            var view = JsonNode.Parse(await answer.TextAsync())!;
+            var (requests, isAlone) = told.Value!;
+            view["alone_since"] = isAlone ? "2027-01-04T15:00:00Z" : null;
+            view["history"] = new JsonArray([.. new[] { Sample(Slot - 1, 50), Sample(Slot, requests) }.Where(sample => (long)sample["slot"]! > after)]);
+            await route.FulfillAsync(new() { Response = answer, Body = view.ToJsonString() });
+        });
+        await page.SignInAsync(_key);
+        var charts = Assertions.Expect(page.Locator("#charts"));
+        await charts.ToContainTextAsync("Requests: all 10 /s");
+
+        told.Value = new(400, IsAlone: false);
+        await charts.ToContainTextAsync("Requests: all 40 /s");
+        Assert.Equal([0, Slot - 3], asked.Distinct());
+
+        told.Value = new(70, IsAlone: true); // What this front end alone knows takes nothing away.
+        await page.UntilStatusAsync("other processes");
+        await charts.ToContainTextAsync("Requests: all 40 /s");
     }
 
     [BrowserFact]
@@ -172,6 +207,18 @@ public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IA
         await Task.WhenAll(load);
     }
 
+    private static JsonObject Sample(long slot, long requests) => new()
+    {
+        ["slot"] = slot,
+        ["requests"] = requests,
+        ["client_errors"] = 0,
+        ["server_errors"] = 0,
+        ["slowest_ms"] = 0,
+        ["waiting_writes"] = 0,
+        ["waiting_audit"] = 0,
+        ["activations"] = 0,
+    };
+
     private async Task<(int Sent, int Missing)> LoadAsync(CancellationToken enough)
     {
         using var client = _host.CreateClient("1", "1");
@@ -196,4 +243,6 @@ public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IA
         await client.PostAnswerAsync("/api/v1/payoffs", "{}", ("Idempotency-Key", "k"));
         await client.GetAnswerAsync("/api/v1/payoffs?status=lost");
     }
+
+    private sealed record Told(long Requests, bool IsAlone);
 }
