@@ -4,10 +4,11 @@ using LoApi.Operators;
 namespace LoApi.ApiFrontend.Ops;
 
 /// <summary>
-/// The operators' keys that this front end has lately met. While the database or the cluster does not answer, what was known
-/// goes on for a while: then of all times the page must be there, and nobody could revoke a key either.
+/// All operators' keys, as this front end last heard of them: of their secrets, hashes. While the database or the cluster
+/// does not answer, what was known goes on for a while, for sign-ins too: then of all times the page must be there, and
+/// nobody could revoke a key either.
 /// </summary>
-internal sealed class KnownOperators(IGrainFactory grains, TimeProvider time)
+internal sealed class KnownOperators(IGrainFactory grains, TimeProvider time, ILogger<KnownOperators> logger)
 {
     /// <summary>How long a key that was revoked may be thought good.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(15);
@@ -15,16 +16,74 @@ internal sealed class KnownOperators(IGrainFactory grains, TimeProvider time)
     /// <summary>How long a key is believed in while nobody can be asked.</summary>
     public static readonly TimeSpan LastKnownFor = TimeSpan.FromHours(1);
 
-    private const int Capacity = 200;
+    private const int Capacity = OperatorKey.MaxListed;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (OperatorKey Key, long AskedAt)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownKey> _known = new(StringComparer.Ordinal);
     private long? _failedAt;
 
-    /// <summary>The key as it is now. Throws what asking failed with.</summary>
-    public async Task<OperatorKey?> AskAsync(string keyId)
+    /// <summary>Takes over all keys that are good.</summary>
+    /// <returns>Whether somebody could be asked.</returns>
+    public async Task<bool> RefreshAsync(CancellationToken cancellation)
+    {
+        var asked = time.GetTimestamp();
+        try
+        {
+            var keys = await grains.GetGrain<IOperatorGrain>(0).ListAsync().WaitAsync(Patience, time, cancellation);
+            lock (_lock)
+            {
+                _failedAt = null;
+                foreach (var (keyId, _) in _known.Where(known => known.Value.AskedAt <= asked).ToArray())
+                {
+                    _known.Remove(keyId);
+                }
+
+                foreach (var key in keys.Take(Capacity - _known.Count))
+                {
+                    _known.TryAdd(key.KeyId, new(key, asked)); // One that was asked for since is known better.
+                }
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            Rest(exception);
+            return false;
+        }
+    }
+
+    /// <summary>The key as it is now, or was when somebody could last be asked. Throws what asking failed with where nobody knows.</summary>
+    public async Task<OperatorKey?> FindAsync(string keyId)
+    {
+        var (known, isResting) = LastKnown(keyId);
+        if (known is not null && isResting)
+        {
+            return known.Key;
+        }
+
+        try
+        {
+            return await AskAsync(keyId);
+        }
+        catch (Exception exception) when (known is not null)
+        {
+            Rest(exception);
+            return known.Key;
+        }
+    }
+
+    /// <summary>Whether the key of a session is good. Throws <see cref="DatabaseUnavailableException"/> and the like where nobody knows.</summary>
+    public async Task<bool> HoldsAsync(string keyId)
+    {
+        var (known, _) = LastKnown(keyId);
+        var key = known is not null && time.GetElapsedTime(known.AskedAt) < KeptFor ? known.Key : await FindAsync(keyId);
+        return key is not null && key.HoldsAt(time.GetUtcNow());
+    }
+
+    private async Task<OperatorKey?> AskAsync(string keyId)
     {
         var asked = time.GetTimestamp();
         var key = await grains.GetGrain<IOperatorGrain>(0).FindAsync(keyId).WaitAsync(Patience, time);
@@ -42,41 +101,38 @@ internal sealed class KnownOperators(IGrainFactory grains, TimeProvider time)
                     _known.Remove(_known.MinBy(known => known.Value.AskedAt).Key);
                 }
 
-                _known[keyId] = (key, asked);
+                _known[keyId] = new(key, asked);
             }
         }
 
         return key;
     }
 
-    /// <summary>Whether the key of a session is good. Throws <see cref="DatabaseUnavailableException"/> where nobody knows.</summary>
-    public async Task<bool> HoldsAsync(string keyId)
+    /// <summary>What is known of a key, unless that is too long ago, and whether asking has just failed.</summary>
+    private (KnownKey? Known, bool IsResting) LastKnown(string keyId)
     {
-        (OperatorKey Key, long AskedAt)? known;
-        bool resting;
         lock (_lock)
         {
-            known = _known.TryGetValue(keyId, out var found) ? found : null;
-            resting = _failedAt is { } failedAt && time.GetElapsedTime(failedAt) < Patience;
-        }
-
-        if (known is { } fresh && (resting || time.GetElapsedTime(fresh.AskedAt) < KeptFor))
-        {
-            return fresh.Key.HoldsAt(time.GetUtcNow()) && time.GetElapsedTime(fresh.AskedAt) < LastKnownFor;
-        }
-
-        try
-        {
-            return await AskAsync(keyId) is { } key && key.HoldsAt(time.GetUtcNow());
-        }
-        catch (Exception) when (known is { } last && time.GetElapsedTime(last.AskedAt) < LastKnownFor)
-        {
-            lock (_lock)
-            {
-                _failedAt = time.GetTimestamp(); // The page itself shows that nobody answers.
-            }
-
-            return last.Key.HoldsAt(time.GetUtcNow());
+            return (
+                _known.TryGetValue(keyId, out var found) && time.GetElapsedTime(found.AskedAt) < LastKnownFor ? found : null,
+                _failedAt is { } failedAt && time.GetElapsedTime(failedAt) < Patience);
         }
     }
+
+    private void Rest(Exception exception)
+    {
+        bool isFirst;
+        lock (_lock)
+        {
+            isFirst = _failedAt is null;
+            _failedAt = time.GetTimestamp(); // The page itself shows that nobody answers.
+        }
+
+        if (isFirst)
+        {
+            Log.LastKnownOperators(logger, exception);
+        }
+    }
+
+    private sealed record KnownKey(OperatorKey Key, long AskedAt);
 }

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "What other processes told could not be read; /ops shows this one alone")]
     public static partial void BoardAway(ILogger logger, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Warning, "Nobody could be asked for the operators' keys: those that were known are good for an hour more, for sign-ins too")]
+    public static partial void LastKnownOperators(ILogger logger, Exception exception);
 }

@@ -36,6 +36,11 @@ internal static class OpsEndpoints
         builder.Services.AddSingleton<OpsSessions>();
         builder.Services.AddSingleton<OpsBoardReader>();
         builder.Services.AddSingleton<OpsSearch>();
+        if (builder.Configuration.GathersForOperators())
+        {
+            builder.Services.AddHostedService<OperatorRefresh>();
+        }
+
         builder.AddOperations<FrontEndChecks>(GrainHostingExtensions.RunsGrains(builder.Configuration) ? ProcessRole.Both : ProcessRole.FrontEnd);
         OpsListener.Open(builder);
     }

@@ -29,7 +29,7 @@ internal sealed class OpsSessions(
         var formed = OperatorSecret.TryParse(typed, out var secret);
         try
         {
-            key = formed ? await operators.AskAsync(secret!.KeyId) : null;
+            key = formed ? await operators.FindAsync(secret!.KeyId) : null;
         }
         catch (Exception exception)
         {

@@ -19,6 +19,9 @@ public sealed record OperatorKey(
     /// <summary>Characters of a name at most.</summary>
     public const int MaxNameLength = 60;
 
+    /// <summary>Keys in a list at most.</summary>
+    public const int MaxListed = 1_000;
+
     /// <summary>Whether it is good at an instant.</summary>
     public bool HoldsAt(DateTimeOffset instant) => RevokedAt is null && (ExpiresAt is null || ExpiresAt > instant);
 }

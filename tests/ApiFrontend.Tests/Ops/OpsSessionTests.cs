@@ -136,6 +136,20 @@ public sealed class OpsSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refresh_OfAllKeys_KnowsThoseThatNobodyUsedAndForgetsWhatWasRevoked()
+    {
+        var known = _host.Services.GetRequiredService<KnownOperators>();
+        Assert.True(await known.RefreshAsync(CancellationToken.None));
+        Assert.True(await known.HoldsAsync(_keyId));
+        Assert.True(await _host.Services.GetRequiredService<OperatorRepository>().RevokeAsync(_keyId, Caller.System));
+        Assert.True(await known.HoldsAsync(_keyId)); // Nobody was asked.
+
+        Assert.True(await known.RefreshAsync(CancellationToken.None));
+
+        Assert.False(await known.HoldsAsync(_keyId));
+    }
+
+    [Fact]
     public async Task Session_AtItsEnd_IsOver()
     {
         var cookie = await SignInAsync();
