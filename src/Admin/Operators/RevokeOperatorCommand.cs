@@ -15,7 +15,7 @@ internal sealed class RevokeOperatorCommand : Command
     private readonly ConnectionOptions _connection;
 
     public RevokeOperatorCommand(AdminHost host, ConnectionOptions connection)
-        : base("revoke", "Revoke an operator's key, or all of them. Sessions that were opened with it end within 30 seconds.")
+        : base("revoke", "Revoke an operator's key, or all of them. Sessions that were opened with it end within 15 seconds.")
     {
         _host = host;
         _connection = connection;

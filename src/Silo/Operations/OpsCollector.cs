@@ -7,7 +7,7 @@ namespace LoApi.Silo.Operations;
 
 /// <summary>
 /// Listens to the instruments of this process and keeps what the operators' page shows: how it stands, and ten-second slots
-/// of the last hour. Bounded whatever happens; what it does with a request is a few additions.
+/// of the last hour. Bounded whatever happens; what it does with a request are a few additions, under its client, route and problem.
 /// </summary>
 internal sealed class OpsCollector : IDisposable
 {
