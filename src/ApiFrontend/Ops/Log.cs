@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Warning, "Nobody could be asked for the operators' keys: those that were known are good for an hour more, for sign-ins too")]
     public static partial void LastKnownOperators(ILogger logger, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Warning, "/ops is served at {Address} over http: keys and sessions can be read on the way. Use https, or a loopback address and a tunnel")]
+    public static partial void ReadableOnTheWay(ILogger logger, string address);
 }

@@ -21,7 +21,7 @@ internal static class OpsEndpoints
     {
         builder.Services.AddOptions<OpsOptions>()
             .BindConfiguration(OpsOptions.Section)
-            .Validate(ops => ops.IsListenable, "Ops:Listen is no address with a port, such as http://10.1.2.3:8090.")
+            .Validate(ops => ops.IsListenable, "Ops:Listen is no address with a port, such as http://127.0.0.1:8090.")
             .Validate(
                 ops => ops.SessionLifetime >= TimeSpan.FromMinutes(5) && ops.SessionLifetime <= TimeSpan.FromHours(24),
                 "Ops:SessionLifetime lies between 00:05:00 and 1.00:00:00.")
@@ -48,9 +48,15 @@ internal static class OpsEndpoints
     /// <summary>Maps the page, where there is one.</summary>
     public static void MapOps(this IEndpointRouteBuilder routes)
     {
-        if (!routes.ServiceProvider.GetRequiredService<IOptions<OpsOptions>>().Value.Enabled)
+        var options = routes.ServiceProvider.GetRequiredService<IOptions<OpsOptions>>().Value;
+        if (!options.Enabled)
         {
             return;
+        }
+
+        if (options.IsReadableOnTheWay)
+        {
+            Log.ReadableOnTheWay(routes.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpsEndpoints)), options.Listen!);
         }
 
         var ops = routes.MapGroup("/ops").WithoutLimit().ExcludeFromDescription().AddEndpointFilter(AdmitAsync);

@@ -12,8 +12,9 @@ internal sealed class OpsOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>
-    /// An address of its own, such as <c>http://10.1.2.3:8090</c>, on which alone the page is served then; one that callers
-    /// of the API do not reach. Default none: the page is served wherever the API is.
+    /// An address of its own, on which alone the page is served then; one that callers of the API do not reach:
+    /// <c>http://127.0.0.1:8090</c> for who comes through a tunnel, or <c>https://10.1.2.3:8443</c>. Over http that others
+    /// reach, keys and sessions can be read on the way, which is warned of. Default none: the page is served wherever the API is.
     /// </summary>
     public string? Listen { get; set; }
 
@@ -25,6 +26,14 @@ internal sealed class OpsOptions
 
     /// <summary>The port of <see cref="Listen"/>; null where the page has no listener of its own.</summary>
     public int? Port => string.IsNullOrEmpty(Listen) ? null : BindingAddress.Parse(Listen).Port;
+
+    /// <summary>Whether <see cref="Listen"/> is reached from elsewhere without encryption.</summary>
+    public bool IsReadableOnTheWay =>
+        !string.IsNullOrEmpty(Listen)
+        && BindingAddress.Parse(Listen) is { IsUnixPipe: false } address
+        && !address.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase)
+        && !address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        && !(IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
 
     /// <summary>Whether <see cref="Listen"/> is an address that a server can open.</summary>
     public bool IsListenable
