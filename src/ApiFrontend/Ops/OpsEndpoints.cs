@@ -139,9 +139,9 @@ internal static class OpsEndpoints
         return session is null ? TypedResults.StatusCode(status) : TypedResults.Json(session, OpsJson.Default.OpsSession);
     }
 
-    private static IResult SignOut(HttpContext http)
+    private static IResult SignOut(HttpContext http, OpsSessions sessions)
     {
-        SessionCookies.Close(http);
+        sessions.SignOut(http);
         return TypedResults.NoContent();
     }
 

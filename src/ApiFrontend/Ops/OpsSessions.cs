@@ -9,11 +9,12 @@ using LoApi.Operators;
 
 namespace LoApi.ApiFrontend.Ops;
 
-/// <summary>Who may look: opens sessions for operators' keys, and knows them again. Sign-ins are recorded, good ones and others.</summary>
+/// <summary>Who may look: opens sessions for operators' keys, and knows them again. Sign-ins are recorded, good ones and others, and sign-outs.</summary>
 internal sealed class OpsSessions(
     SessionCookies cookies, KnownOperators operators, SignInLimit limit, AuditTrail trail, IDenials denials, TimeProvider time, ILogger<OpsSessions> logger)
 {
     private const string SignedIn = "signed_in";
+    private const string SignedOut = "signed_out";
     private const string WrongKey = "operator_key_refused";
 
     /// <summary>Tries a key.</summary>
@@ -46,6 +47,17 @@ internal sealed class OpsSessions(
         Log.SignedIn(logger, key.Name, key.KeyId, Address(http));
         Report(http, key.Name, SignedIn, resourceType: "operator_key", key.KeyId);
         return (cookies.Open(http, key.KeyId, key.Name), StatusCodes.Status200OK);
+    }
+
+    /// <summary>Has the browser forget its session. Nothing is kept of sessions: a copy of the cookie is good until its end.</summary>
+    public void SignOut(HttpContext http)
+    {
+        if (cookies.Read(http.Request) is { } session)
+        {
+            Report(http, session.Name, SignedOut, resourceType: "operator_key", session.KeyId);
+        }
+
+        SessionCookies.Close(http);
     }
 
     /// <summary>Who asks.</summary>
