@@ -75,6 +75,10 @@ internal sealed class KnownOperators(IGrainFactory grains, TimeProvider time, IL
         }
     }
 
+    /// <summary>Whether it is, by what is known, the secret of a key that is good. Asks nobody.</summary>
+    public bool Opens(OperatorSecret secret) =>
+        LastKnown(secret.KeyId).Known is { Key: var key } && secret.Opens(key) && key.HoldsAt(time.GetUtcNow());
+
     /// <summary>Whether the key of a session is good. Throws <see cref="DatabaseUnavailableException"/> and the like where nobody knows.</summary>
     public async Task<bool> HoldsAsync(string keyId)
     {

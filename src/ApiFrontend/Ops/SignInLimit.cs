@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Ops;
 
-/// <summary>How often somebody may try: each address so many times at once, and then once a second.</summary>
+/// <summary>How often somebody may try: each address so many times at once, and then once a second. Who has a key that is known is let in all the same.</summary>
 internal sealed class SignInLimit(TimeProvider time)
 {
     /// <summary>Tries at once.</summary>

@@ -90,6 +90,13 @@ public sealed class OpsSessionTests : IAsyncLifetime
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, status);
+
+        // Who has a key comes by the same address, and is let in.
+        Assert.True(await _host.Services.GetRequiredService<KnownOperators>().RefreshAsync(CancellationToken.None));
+        for (var i = 0; i < SignInLimit.Burst; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await browser.PostAnswerAsync("/ops/session", $$"""{"key":"{{_key}}"}""")).Status);
+        }
     }
 
     [Theory]
