@@ -30,6 +30,6 @@ internal sealed class OpsSearch(IGrainFactory grains)
         }
 
         var list = new ListRequest([new(member, FilterOperator.Equal, [value])], LastFirst, new(MaxRecords, After: null), Count: false);
-        return [.. (await grains.GetGrain<IAuditQueryGrain>(0).ListAsync(list)).Items.Select(FoundRecord.Of)];
+        return [.. (await grains.GetGrain<IAuditQueryGrain>(0).ListWithoutStatesAsync(list)).Items.Select(FoundRecord.Of)];
     }
 }

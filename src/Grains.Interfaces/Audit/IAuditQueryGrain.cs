@@ -10,6 +10,10 @@ public interface IAuditQueryGrain : IGrainWithIntegerKey
     [Alias("List")]
     Task<Page<AuditRecord>> ListAsync(ListRequest list);
 
+    /// <summary>The same, but of no record <see cref="AuditRecord.Before"/> and <see cref="AuditRecord.After"/>: they are not read.</summary>
+    [Alias("ListWithoutStates")]
+    Task<Page<AuditRecord>> ListWithoutStatesAsync(ListRequest list);
+
     /// <summary>The record, or null where there is none with this id; one that is not chained yet is none.</summary>
     [Alias("Find")]
     Task<AuditRecord?> FindAsync(Guid id);

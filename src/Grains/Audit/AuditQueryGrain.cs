@@ -10,5 +10,8 @@ internal sealed class AuditQueryGrain(AuditRepository records) : Grain, IAuditQu
 {
     public Task<Page<AuditRecord>> ListAsync(ListRequest list) => records.ListAsync(list, CancellationToken.None);
 
+    public Task<Page<AuditRecord>> ListWithoutStatesAsync(ListRequest list) =>
+        records.ListWithoutStatesAsync(list, CancellationToken.None);
+
     public Task<AuditRecord?> FindAsync(Guid id) => records.FindAsync(id, CancellationToken.None);
 }

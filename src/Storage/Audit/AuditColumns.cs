@@ -15,6 +15,15 @@ internal static class AuditColumns
           request_id, trace_id, remote_ip, payload_digest
         """;
 
+    /// <summary>The same without the states, which may be long.</summary>
+    public const string SelectWithoutStates =
+        """
+        change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+          client_id, user_id, location_id, http_method, request_path,
+          resource_type, resource_id, version_before, version_after,
+          request_id, trace_id, remote_ip, payload_digest
+        """;
+
     public static Column ChangeId { get; } = new("change_id", ColumnKind.Uuid);
 
     public static Column Partition { get; } = new("partition_no", ColumnKind.Int);

@@ -18,6 +18,8 @@ public sealed class AuditRepository
         AuditList.Columns,
         row => row.ToRecord());
 
+    private static readonly ListStatement<AuditRow, AuditRecord> ListWithoutStates = List with { Select = AuditRow.ColumnsWithoutStates };
+
     private readonly Database _database;
 
     internal AuditRepository(Database database) => _database = database;
@@ -39,6 +41,10 @@ public sealed class AuditRepository
     /// <summary>A page of records of all tenants. Throws <see cref="InvalidKeysetException"/> for a keyset that is none of this sort.</summary>
     public Task<Page<AuditRecord>> ListAsync(ListRequest list, CancellationToken cancellation = default) =>
         List.ReadAsync(_database, list, () => new Bindings(), cancellation);
+
+    /// <summary>The same, but of no record <see cref="AuditRecord.Before"/> and <see cref="AuditRecord.After"/>: they are not read.</summary>
+    public Task<Page<AuditRecord>> ListWithoutStatesAsync(ListRequest list, CancellationToken cancellation = default) =>
+        ListWithoutStates.ReadAsync(_database, list, () => new Bindings(), cancellation);
 
     /// <summary>What waits to be chained, in all partitions.</summary>
     public async Task<AuditBacklog> BacklogAsync(CancellationToken cancellation = default)

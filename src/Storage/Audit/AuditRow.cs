@@ -8,7 +8,12 @@ namespace LoApi.Storage.Audit;
 internal sealed record AuditRow
 {
     /// <summary>What a query of AUDIT_RECORD selects.</summary>
-    public const string Columns = $"{AuditColumns.Select}, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash";
+    public const string Columns = $"{AuditColumns.Select}, {Chained}";
+
+    /// <summary>The same for whoever does not look at the states.</summary>
+    public const string ColumnsWithoutStates = $"{AuditColumns.SelectWithoutStates}, {Chained}";
+
+    private const string Chained = "chain_position, chained_at, key_id, member_salts, previous_hash, record_hash";
 
     public static RowShape Insert { get; } = RowShape.Insert(
         "AUDIT_RECORD",

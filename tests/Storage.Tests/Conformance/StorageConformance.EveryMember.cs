@@ -84,7 +84,28 @@ public abstract partial class StorageConformance
             ["occurred_at", "id"],
             ("resource_id", payoff.Id!.Value.ToString()),
             ("client_id", Sample.Caller.ClientId),
-            ("user_id", Sample.Caller.UserId!));
+            ("user_id", Sample.Caller.UserId!),
+            ("request_id", Sample.Caller.RequestId));
+    }
+
+    [DialectFact]
+    public async Task ListWithoutStates_OfARequest_SaysTheRest()
+    {
+        await using var audited = await AuditedDatabase.CreateAsync(TestDatabase);
+        await audited.WriteAsync(versions: 3);
+        await audited.DrainAsync();
+        var list = new ListRequest(
+            [new("request_id", FilterOperator.Equal, [Sample.Caller.RequestId])],
+            [new("occurred_at", Descending: true), ListRequests.Id],
+            new(2, After: null),
+            Count: false);
+
+        var all = (await audited.Host.Audit.ListAsync(list)).Items;
+        var found = (await audited.Host.Audit.ListWithoutStatesAsync(list)).Items;
+
+        Assert.All(all, record => Assert.NotNull(record.After));
+        Assert.Equal(2, found.Length);
+        Assert.Equal(all.Select(record => record with { Before = null, After = null }), found);
     }
 
     [DialectFact]

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LoApi.Storage.Tests.Databases;
 
 namespace LoApi.Storage.Tests.Dialects;
@@ -27,15 +28,33 @@ public sealed class PostgreSqlPlanTests(PostgreSqlTestDatabase database) : IClas
             ORDER BY order_no, change_id
             FETCH FIRST 128 ROWS ONLY
             """;
-        var plan = new List<string>();
-        await using var lines = await command.ExecuteReaderAsync();
-        while (await lines.ReadAsync())
-        {
-            plan.Add(lines.GetString(0));
-        }
+        await AssertOrderedByAsync(command, "audit_outbox_pk");
+    }
 
-        Assert.Contains(plan, line => line.Contains("Index Scan using audit_outbox_pk", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, line => line.Contains("Sort", StringComparison.Ordinal));
+    [Fact]
+    public async Task Records_OfARequestIdThatACallerUsesAgainAndAgain_AreReadInOrder()
+    {
+        await using var host = database.Open(null);
+        await using var connection = await host.Database.OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            INSERT INTO AUDIT_RECORD (change_id, partition_no, chain_position, record_kind, outcome, outcome_code, occurred_at, client_id, request_id, chained_at, key_id, previous_hash, record_hash)
+            SELECT md5(n::text), 0, n, 'read', 'success', 'read', timestamptz '2026-01-01Z' + n * interval '1 s', 'client', CASE n % 2 WHEN 0 THEN 'mine' ELSE n::text END, now(), 'key', 'h', 'h'
+            FROM generate_series(1, 8000) n;
+            ANALYZE AUDIT_RECORD
+            """;
+        await command.ExecuteNonQueryAsync();
+
+        command.CommandText =
+            """
+            EXPLAIN SELECT change_id
+            FROM AUDIT_RECORD
+            WHERE chain_position > 0 AND request_id = 'mine'
+            ORDER BY occurred_at DESC, change_id
+            FETCH FIRST 100 ROWS ONLY
+            """;
+        await AssertOrderedByAsync(command, "audit_record_request_ix");
     }
 
     [Theory]
@@ -48,5 +67,17 @@ public sealed class PostgreSqlPlanTests(PostgreSqlTestDatabase database) : IClas
         await using var command = connection.CreateCommand();
         command.CommandText = "SHOW random_page_cost";
         Assert.Equal(expected, await command.ExecuteScalarAsync());
+    }
+    private static async Task AssertOrderedByAsync(DbCommand explain, string index)
+    {
+        var plan = new List<string>();
+        await using var lines = await explain.ExecuteReaderAsync();
+        while (await lines.ReadAsync())
+        {
+            plan.Add(lines.GetString(0));
+        }
+
+        Assert.Contains(plan, line => line.Contains($"Index Scan using {index}", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line.Contains("Sort", StringComparison.Ordinal));
     }
 }

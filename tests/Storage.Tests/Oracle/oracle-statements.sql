@@ -39,6 +39,10 @@ CREATE INDEX AUDIT_RECORD_REQUEST_IX ON AUDIT_RECORD (request_id)
 /
 
 -- commits what came before
+CREATE INDEX AUDIT_RECORD_REQUEST_IX ON AUDIT_RECORD (request_id, occurred_at DESC, change_id)
+/
+
+-- commits what came before
 CREATE INDEX AUDIT_RECORD_RESOURCE_IX ON AUDIT_RECORD (resource_id)
 /
 
@@ -700,6 +704,10 @@ WHERE token_id = :token_id
 /
 
 -- commits what came before
+DROP INDEX AUDIT_RECORD_REQUEST_IX
+/
+
+-- commits what came before
 DROP INDEX AUDIT_RECORD_RESOURCE_IX
 /
 
@@ -1079,6 +1087,17 @@ FROM (
   FROM AUDIT_RECORD
 WHERE chain_position > 0
   AND client_id = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND request_id = :l0
   FETCH FIRST :row_limit ROWS ONLY
 ) c
 /
@@ -1493,12 +1512,48 @@ WHERE change_id IN (:c0)
 -- outside of transactions: l0 Varchar2, row_limit Int32
 SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
   client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND request_id = :l0
+ORDER BY occurred_at DESC, change_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
   resource_type, resource_id, version_before, version_after, before_state, after_state,
   request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
 FROM AUDIT_RECORD
 WHERE chain_position > 0
   AND client_id = :l0
 ORDER BY change_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after, before_state, after_state,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND request_id = :l0
+ORDER BY change_id
+FETCH FIRST :row_limit ROWS ONLY
+/
+
+-- outside of transactions: l0 Varchar2, row_limit Int32
+SELECT change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
+  client_id, user_id, location_id, http_method, request_path,
+  resource_type, resource_id, version_before, version_after, before_state, after_state,
+  request_id, trace_id, remote_ip, payload_digest, chain_position, chained_at, key_id, member_salts, previous_hash, record_hash
+FROM AUDIT_RECORD
+WHERE chain_position > 0
+  AND request_id = :l0
+ORDER BY occurred_at DESC, change_id
 FETCH FIRST :row_limit ROWS ONLY
 /
 
