@@ -3,6 +3,7 @@ using LoApi.Grains.Calendar;
 using LoApi.Grains.Idempotency;
 using LoApi.Grains.Payoffs;
 using LoApi.Grains.Pruning;
+using LoApi.Grains.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LoApi.Grains;
@@ -49,6 +50,7 @@ public static class GrainServices
         services.AddSingleton<LoanCheck>();
         services.AddSingleton<RecordedAnswers>();
         services.AddSingleton<SpentTokens>();
+        services.AddSingleton<StatsTurns>();
         return services;
     }
 }

@@ -45,20 +45,27 @@ internal sealed class Database : IAsyncDisposable
 
     public DbDataSource Source => _source;
 
-    /// <summary>Every row of a query.</summary>
+    /// <summary>Every row of a query, within the time that a statement has.</summary>
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
+        QueryAsync<T>(sql, bindings, Options.CommandTimeoutSeconds, cancellation);
+
+    /// <summary>Every row of a query that may take its time, in seconds.</summary>
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings, int timeoutSeconds, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<T>>(
             sql,
             async connection =>
             {
                 using var interrupt = Dialect.InterruptBy(connection, cancellation);
-                return (await connection.QueryAsync<T>(Command(sql, bindings, cancellation))).AsList();
+                return (await connection.QueryAsync<T>(Command(sql, bindings, timeoutSeconds, cancellation))).AsList();
             },
             cancellation);
 
     /// <summary>The one row of a query, or null.</summary>
     public Task<T?> QueryOneAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
-        ReadAsync(sql, connection => connection.QuerySingleOrDefaultAsync<T>(Command(sql, bindings, cancellation)), cancellation);
+        ReadAsync(
+            sql,
+            connection => connection.QuerySingleOrDefaultAsync<T>(Command(sql, bindings, Options.CommandTimeoutSeconds, cancellation)),
+            cancellation);
 
     /// <summary>A connection, opened and set up; beyond the bound on readers.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
@@ -143,8 +150,8 @@ internal sealed class Database : IAsyncDisposable
         _writeTurn?.Dispose();
     }
 
-    private CommandDefinition Command(string sql, Bindings bindings, CancellationToken cancellation) =>
-        new(sql, bindings.For(Dialect), commandTimeout: Options.CommandTimeoutSeconds, cancellationToken: cancellation);
+    private CommandDefinition Command(string sql, Bindings bindings, int timeoutSeconds, CancellationToken cancellation) =>
+        new(sql, bindings.For(Dialect), commandTimeout: timeoutSeconds, cancellationToken: cancellation);
 
     private async Task<T> ReadAsync<T>(string sql, Func<DbConnection, Task<T>> read, CancellationToken cancellation)
     {

@@ -30,13 +30,17 @@ public sealed class StatsRepository
         var sql = Sql(request, bindings);
         try
         {
-            return Table(request, await _database.QueryAsync<StatsRow>(sql, bindings.RowLimit(Limit(request)), either.Token));
+            return Table(request, await _database.QueryAsync<StatsRow>(sql, bindings.RowLimit(Limit(request)), CommandTimeout, either.Token));
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             return null;
         }
     }
+
+    // The deadline comes first, however little a statement is given elsewhere: where the driver gave up, the database
+    // would count as away.
+    private int CommandTimeout => Math.Max(_database.Options.CommandTimeoutSeconds, _database.Options.StatsTimeoutSeconds + 5);
 
     private string Sql(StatsRequest request, Bindings bindings)
     {
