@@ -17,6 +17,22 @@ public sealed class AuditErasure
 {
     private const int MaxAttempts = 5;
 
+    /// <summary>How long the answers to a resource's writes may be looked for: seconds.</summary>
+    private const int SearchTimeoutSeconds = 900;
+
+    /// <summary>
+    /// The keys of the answers that are left, and not of their many tombstones, in which nothing is: the one among some
+    /// hundred that an index finds. None finds those of a resource; it would cost every write more than it saves here.
+    /// </summary>
+    internal const string AnswersSql =
+        """
+        SELECT client_id, idempotency_key
+        FROM IDEMPOTENCY_RECORD
+        WHERE pruned = :pruned
+          AND resource_id = :resource_id
+          AND resource_type = :resource_type
+        """;
+
     private readonly Database _database;
     private readonly AuditChain _chain;
     private readonly TimeProvider _time;
@@ -46,7 +62,8 @@ public sealed class AuditErasure
             for (var attempt = 1; ; attempt++)
             {
                 await DrainAsync(partition); // What waits in the outbox has no salts yet.
-                if (await TryEraseAsync(partition, resourceType, resourceId, pointers, caller) is { } erased)
+                var recorded = await FindAsync(resourceType, resourceId);
+                if (await TryEraseAsync(recorded, pointers, caller) is { } erased)
                 {
                     await DrainAsync(partition);
                     return erased;
@@ -64,6 +81,27 @@ public sealed class AuditErasure
         }
     }
 
+    /// <summary>What is recorded of a resource. This may take its time, and nobody waits for it.</summary>
+    internal async Task<RecordedOf> FindAsync(string resourceType, string resourceId)
+    {
+        // In this order: with an answer that is missed comes a record that was not counted.
+        var records = await _database.QueryOneAsync<long>(
+            """
+            SELECT COUNT(*)
+            FROM AUDIT_RECORD
+            WHERE resource_id = :resource_id
+              AND resource_type = :resource_type
+            """,
+            new Bindings().Text("resource_id", resourceId).Text("resource_type", resourceType),
+            CancellationToken.None);
+        var answers = await _database.QueryAsync<IdempotencyKeyRow>(
+            AnswersSql,
+            new Bindings().Bool("pruned", false).Text("resource_id", resourceId).Text("resource_type", resourceType),
+            SearchTimeoutSeconds,
+            CancellationToken.None);
+        return new(resourceType, resourceId, records, answers);
+    }
+
     private async Task DrainAsync(int partition)
     {
         while ((await _chain.AppendAsync(partition)).More)
@@ -72,9 +110,10 @@ public sealed class AuditErasure
     }
 
     /// <summary>Null where something came between; nothing was done then.</summary>
-    private async Task<ErasedData?> TryEraseAsync(
-        int partition, string resourceType, string resourceId, IReadOnlyCollection<string> pointers, Caller caller)
+    internal async Task<ErasedData?> TryEraseAsync(RecordedOf recorded, IReadOnlyCollection<string> pointers, Caller caller)
     {
+        var (resourceType, resourceId, known, found) = recorded;
+        var partition = AuditPartition.Of(resourceId);
         await using var transaction = await ChangeTransaction.BeginAsync(_database);
         await AuditHeads.LockAsync(transaction, partition);
         if (await AnyWaitsAsync(transaction, partition, resourceType, resourceId))
@@ -82,13 +121,19 @@ public sealed class AuditErasure
             return null;
         }
 
-        var records = (await RecordsAsync(transaction, resourceType, resourceId))
+        var rows = await RecordsAsync(transaction, resourceType, resourceId);
+        if (rows.Count != known)
+        {
+            return null;
+        }
+
+        var records = rows
             .Select(record => (Before: record, After: MemberSalts.Erase(record, pointers)))
             .Where(change => !ReferenceEquals(change.Before, change.After))
             .Select(change => change.After.ToErase())
             .ToList();
         var tree = MemberTree.Of(pointers);
-        var answers = (await AnswersAsync(transaction, resourceType, resourceId))
+        var answers = (await AnswersAsync(transaction, found))
             .Select(answer => (Answer: answer, Body: Without(answer.ResponseBody, tree)))
             .Where(change => change.Body != change.Answer.ResponseBody)
             .Select(change => IdempotencyRow.ToErase(change.Answer, change.Body))
@@ -129,16 +174,24 @@ public sealed class AuditErasure
             """,
             new Bindings().Text("resource_id", resourceId).Text("resource_type", resourceType));
 
-    // No index serves this, and none is worth its price in every write: an erasure may take its time.
-    private static Task<IReadOnlyList<IdempotencyRow>> AnswersAsync(ChangeTransaction transaction, string resourceType, string resourceId) =>
-        transaction.QueryAsync<IdempotencyRow>(
-            $"""
-            SELECT {IdempotencyRow.Columns}
-            FROM IDEMPOTENCY_RECORD
-            WHERE resource_id = :resource_id
-              AND resource_type = :resource_type
-            """,
-            new Bindings().Text("resource_id", resourceId).Text("resource_type", resourceType));
+    private static async Task<List<IdempotencyRow>> AnswersAsync(ChangeTransaction transaction, IReadOnlyList<IdempotencyKeyRow> keys)
+    {
+        var answers = new List<IdempotencyRow>(keys.Count);
+        foreach (var key in keys)
+        {
+            answers.AddRange(await transaction.QueryAsync<IdempotencyRow>(
+                $"""
+                SELECT {IdempotencyRow.Columns}
+                FROM IDEMPOTENCY_RECORD
+                WHERE client_id = :client_id
+                  AND idempotency_key = :idempotency_key
+                  AND pruned = :pruned
+                """,
+                new Bindings().Text("client_id", key.ClientId).Text("idempotency_key", key.IdempotencyKey).Bool("pruned", false)));
+        }
+
+        return answers;
+    }
 
     private static string Without(string body, MemberTree members)
     {

@@ -70,6 +70,27 @@ public abstract partial class StorageConformance
     }
 
     [DialectFact]
+    public async Task Erase_WhereAnAnswerCameAfterTheSearch_DoesNothingAndSearchesAgain()
+    {
+        await using var log = await AuditedDatabase.CreateAsync(TestDatabase);
+        await using var host = log.Open();
+        var payoff = await log.WriteAsync();
+        await log.DrainAsync(host);
+        var id = payoff.Id!.Value.ToString();
+        var before = await host.Erasure.FindAsync("payoff", id);
+        var answer = Sample.Answer() with { ResourceId = id, Body = """{"contact":{"name":"Ada"}}""" };
+        var change = new PayoffUpdate(payoff with { Version = 2 }, 1);
+        Assert.Equal(WriteResult.Committed, await host.Writer.WriteAsync(new ChangeSet(Sample.Entry(change), change, new IdempotencyInsert(answer))));
+
+        Assert.Null(await host.Erasure.TryEraseAsync(before, Personal, Sample.Caller)); // It waits to be chained.
+        await log.DrainAsync(host);
+        Assert.Null(await host.Erasure.TryEraseAsync(before, Personal, Sample.Caller)); // It is chained, and was not looked at.
+
+        Assert.Equal(new ErasedData(Records: 2, Answers: 1), await host.Erasure.EraseAsync("payoff", id, Personal, Sample.Caller));
+        Assert.Equal("""{"contact":null}""", (await host.Idempotency.FindAsync(answer.ClientId, answer.Key))!.Body);
+    }
+
+    [DialectFact]
     public async Task Erase_OfOneMember_LeavesTheOthersAndTheirSalts()
     {
         await using var log = await AuditedDatabase.CreateAsync(TestDatabase);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LoApi.Storage.Audit;
 using LoApi.Storage.Tests.Databases;
 
 namespace LoApi.Storage.Tests.Dialects;
@@ -68,7 +69,30 @@ public sealed class PostgreSqlPlanTests(PostgreSqlTestDatabase database) : IClas
         command.CommandText = "SHOW random_page_cost";
         Assert.Equal(expected, await command.ExecuteScalarAsync());
     }
-    private static async Task AssertOrderedByAsync(DbCommand explain, string index)
+    [Fact]
+    public async Task Answers_AmongManyTombstones_AreErasedWithoutReadingThose()
+    {
+        await using var host = database.Open(null);
+        await using var connection = await host.Database.OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            INSERT INTO IDEMPOTENCY_RECORD (client_id, idempotency_key, fingerprint, resource_type, resource_id, http_status, etag, response_body, created_at, pruned)
+            SELECT 'client', n::text, 'f', 'payoff', CASE WHEN n <= 50 THEN n::text ELSE '-' END, 201, '-', 'null', now(), CASE WHEN n <= 50 THEN 0 ELSE 1 END
+            FROM generate_series(1, 20000) n;
+            ANALYZE IDEMPOTENCY_RECORD
+            """;
+        await command.ExecuteNonQueryAsync();
+
+        var sql = AuditErasure.AnswersSql.Replace(":pruned", "0", StringComparison.Ordinal)
+            .Replace(":resource_id", "'7'", StringComparison.Ordinal)
+            .Replace(":resource_type", "'payoff'", StringComparison.Ordinal);
+        command.CommandText = $"EXPLAIN {sql}";
+
+        Assert.Contains(await PlanAsync(command), line => line.Contains("Index Scan using idempotency_record_prune_ix", StringComparison.Ordinal));
+    }
+
+    private static async Task<List<string>> PlanAsync(DbCommand explain)
     {
         var plan = new List<string>();
         await using var lines = await explain.ExecuteReaderAsync();
@@ -77,6 +101,12 @@ public sealed class PostgreSqlPlanTests(PostgreSqlTestDatabase database) : IClas
             plan.Add(lines.GetString(0));
         }
 
+        return plan;
+    }
+
+    private static async Task AssertOrderedByAsync(DbCommand explain, string index)
+    {
+        var plan = await PlanAsync(explain);
         Assert.Contains(plan, line => line.Contains($"Index Scan using {index}", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, line => line.Contains("Sort", StringComparison.Ordinal));
     }

@@ -1364,6 +1364,13 @@ WHERE partition_no = :partition_no
   AND resource_type = :resource_type
 /
 
+-- outside of transactions: resource_id Varchar2, resource_type Varchar2
+SELECT COUNT(*)
+FROM AUDIT_RECORD
+WHERE resource_id = :resource_id
+  AND resource_type = :resource_type
+/
+
 -- in a transaction: client_id Varchar2, now TimeStamp
 SELECT COUNT(*)
 FROM CLIENT_KEY
@@ -1761,6 +1768,14 @@ ORDER BY created_at
 FETCH FIRST :row_limit ROWS ONLY
 /
 
+-- outside of transactions: pruned Int16, resource_id Varchar2, resource_type Varchar2
+SELECT client_id, idempotency_key
+FROM IDEMPOTENCY_RECORD
+WHERE pruned = :pruned
+  AND resource_id = :resource_id
+  AND resource_type = :resource_type
+/
+
 -- outside of transactions: client_id Varchar2, idempotency_key Varchar2
 SELECT client_id, idempotency_key, fingerprint, resource_type, resource_id,
   http_status, etag, response_body, created_at, pruned
@@ -1769,12 +1784,13 @@ WHERE client_id = :client_id
   AND idempotency_key = :idempotency_key
 /
 
--- in a transaction: resource_id Varchar2, resource_type Varchar2
+-- in a transaction: client_id Varchar2, idempotency_key Varchar2, pruned Int16
 SELECT client_id, idempotency_key, fingerprint, resource_type, resource_id,
   http_status, etag, response_body, created_at, pruned
 FROM IDEMPOTENCY_RECORD
-WHERE resource_id = :resource_id
-  AND resource_type = :resource_type
+WHERE client_id = :client_id
+  AND idempotency_key = :idempotency_key
+  AND pruned = :pruned
 /
 
 -- outside of transactions: now TimeStamp

@@ -14,7 +14,6 @@ public sealed partial class OracleStatementTests
         ("SELECT migration_number, checksum\nFROM SCHEMA_MIGRATION", "A few rows, once per start."),
         ("SELECT COALESCE(SUM(chain_position), 0)\nFROM AUDIT_HEAD", "Four rows."),
         ("SELECT COUNT(*) AS waiting, MIN(occurred_at) AS oldest\nFROM AUDIT_OUTBOX", "What waits to be chained, which is little; all of it counts."),
-        ("FROM IDEMPOTENCY_RECORD\nWHERE resource_id = :resource_id", "An erasure, which may take its time: AuditErasure."),
         ("\n  AND change_id IN (SELECT change_id FROM AUDIT_RECORD)", "By the two primary keys; a few rows wait, and it is met after a failure only."),
         ("FROM REFERENCE_VERSION v\nLEFT JOIN ", "A whole table is what is asked for; it is kept in memory."),
         ("DELETE FROM COUNTRY", "An import replaces the whole table."),
