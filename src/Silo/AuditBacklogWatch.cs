@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LoApi.Silo;
 
-/// <summary>Looks now and then at how much waits to be chained, while somebody wants to know. Every silo sees the same.</summary>
+/// <summary>
+/// Looks now and then at how much waits to be chained, while somebody wants to know. Every silo sees the same. Where a
+/// look fails, what the last one found stands, and gets older: an alarm must not end because nothing answers.
+/// </summary>
 internal sealed class AuditBacklogWatch(AuditRepository log, AuditMeasures measures, TimeProvider time, ILogger<AuditBacklogWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -13,7 +16,15 @@ internal sealed class AuditBacklogWatch(AuditRepository log, AuditMeasures measu
     {
         while (true)
         {
-            measures.Waiting(measures.WantsBacklog ? await LookAsync(stoppingToken) : null);
+            if (!measures.WantsBacklog)
+            {
+                measures.Waiting(null);
+            }
+            else if (await LookAsync(stoppingToken) is { } backlog)
+            {
+                measures.Waiting(backlog);
+            }
+
             await Task.Delay(Interval, time, stoppingToken);
         }
     }

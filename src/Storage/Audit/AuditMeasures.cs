@@ -34,18 +34,18 @@ public sealed class AuditMeasures
             "loapi.audit.outbox.length",
             () => _backlog is { } backlog ? (Measurement<long>[])[new(backlog.Count)] : [],
             "{record}",
-            "Records that wait to be chained, of the whole database, as of the last look.");
+            "Records that wait to be chained, of the whole database, as of the last look that succeeded; 100001 for that or more.");
         _age = meter.CreateObservableGauge(
             "loapi.audit.outbox.age",
             () => _backlog is { } backlog ? (Measurement<double>[])[new(AgeOf(backlog))] : [],
             "s",
-            "How long ago the oldest of them happened; 0 where there is none.");
+            "How long ago the oldest of those that were counted happened; 0 where there is none.");
     }
 
     /// <summary>Whether anybody wants to know what waits.</summary>
     public bool WantsBacklog => _length.Enabled || _age.Enabled;
 
-    /// <summary>Tells what waits; null where that is not known, and nothing is measured.</summary>
+    /// <summary>Tells what waits; null where nobody looks, and nothing is measured.</summary>
     public void Waiting(AuditBacklog? backlog) => _backlog = backlog;
 
     internal void Chained(int partition, TimeSpan lag) => _lag.Record(lag.TotalSeconds, Partitions[partition]);

@@ -46,15 +46,21 @@ public sealed class AuditRepository
     public Task<Page<AuditRecord>> ListWithoutStatesAsync(ListRequest list, CancellationToken cancellation = default) =>
         ListWithoutStates.ReadAsync(_database, list, () => new Bindings(), cancellation);
 
-    /// <summary>What waits to be chained, in all partitions.</summary>
-    public async Task<AuditBacklog> BacklogAsync(CancellationToken cancellation = default)
+    /// <summary>What waits to be chained, in all partitions; of more than <see cref="AuditBacklog.Cap"/> that there are so many.</summary>
+    public Task<AuditBacklog> BacklogAsync(CancellationToken cancellation = default) => BacklogAsync(AuditBacklog.Cap, cancellation);
+
+    internal async Task<AuditBacklog> BacklogAsync(int cap, CancellationToken cancellation = default)
     {
         var row = await _database.QueryOneAsync<BacklogRow>(
-            """
+            $"""
             SELECT COUNT(*) AS waiting, MIN(occurred_at) AS oldest
-            FROM AUDIT_OUTBOX
+            FROM (
+              SELECT occurred_at
+              FROM AUDIT_OUTBOX
+              {_database.Dialect.Paging}
+            ) o
             """,
-            new Bindings(),
+            new Bindings().RowLimit(cap),
             cancellation);
         return new(row!.Waiting, row.Oldest);
     }

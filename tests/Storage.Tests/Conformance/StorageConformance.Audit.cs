@@ -62,6 +62,18 @@ public abstract partial class StorageConformance
     }
 
     [DialectFact]
+    public async Task Backlog_OfMoreThanIsCounted_IsOneMoreThanThat()
+    {
+        await using var log = await AuditedDatabase.CreateAsync(TestDatabase);
+        await log.WriteAsync(versions: 5);
+
+        Assert.Equal(3, (await log.Host.Audit.BacklogAsync(cap: 2)).Count);
+        Assert.Equal(5, (await log.Host.Audit.BacklogAsync(cap: 4)).Count);
+        Assert.NotNull((await log.Host.Audit.BacklogAsync(cap: 2)).Oldest);
+        Assert.Equal(5, (await log.Host.Audit.BacklogAsync()).Count);
+    }
+
+    [DialectFact]
     public async Task Append_AgainWithNothingWaiting_LeavesTheChainAsItIs()
     {
         await using var log = await AuditedDatabase.CreateAsync(TestDatabase);

@@ -1419,9 +1419,13 @@ ORDER BY COUNT(*) DESC
 FETCH FIRST :row_limit ROWS ONLY
 /
 
--- outside of transactions
+-- outside of transactions: row_limit Int32
 SELECT COUNT(*) AS waiting, MIN(occurred_at) AS oldest
-FROM AUDIT_OUTBOX
+FROM (
+  SELECT occurred_at
+  FROM AUDIT_OUTBOX
+  FETCH FIRST :row_limit ROWS ONLY
+) o
 /
 
 -- outside of transactions: l0 Varchar2, row_limit Int32
