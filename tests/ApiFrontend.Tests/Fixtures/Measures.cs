@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using LoApi.ApiFrontend.Audit;
 using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Telemetry;
 
@@ -8,6 +9,8 @@ namespace LoApi.ApiFrontend.Tests.Fixtures;
 internal static class Measures
 {
     public static LimitMeasures OfLimits() => new(new UnheardMeters(), new ClientNames());
+
+    public static AuditTrailMeasures OfAuditTrail() => new(new UnheardMeters());
 
     private sealed class UnheardMeters : IMeterFactory
     {
