@@ -3,6 +3,7 @@ using LoApi.Storage;
 using LoApi.Storage.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
 
 namespace LoApi.Reliability.Tests.Simulation;
 
@@ -11,12 +12,12 @@ namespace LoApi.Reliability.Tests.Simulation;
 /// long it takes, and <c>LOAPI_FIRST_SEED</c> with which seed they begin; a failure names its seed, and that seed alone
 /// brings it back.
 /// </summary>
-public sealed class SimulationTests : IDisposable
+public sealed class SimulationTests(ITestOutputHelper output) : IDisposable
 {
     private const int ShortForm = 2_000;
-    private const int Least = 50;
+    private const int Least = 500;
 
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(18);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -32,6 +33,7 @@ public sealed class SimulationTests : IDisposable
 
         var started = TimeProvider.System.GetTimestamp();
         var next = first - 1;
+        var ran = 0;
         var failed = new List<HistoryResult>();
         var workers = databases.Select(database => Task.Factory.StartNew(
             () =>
@@ -44,6 +46,7 @@ public sealed class SimulationTests : IDisposable
                     }
 
                     var result = History.Run(database, seed);
+                    Interlocked.Increment(ref ran);
                     lock (failed)
                     {
                         if (failed.Count > 0 || result.Findings.Count > 0)
@@ -58,6 +61,7 @@ public sealed class SimulationTests : IDisposable
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default));
         await Task.WhenAll(workers);
+        output.WriteLine($"{ran} histories of {count}, in {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.0} s.");
         Assert.True(failed.Count == 0, failed.Count == 0 ? "" : Explain(failed.First(result => result.Findings.Count > 0)));
     }
 
