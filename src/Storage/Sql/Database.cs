@@ -47,18 +47,18 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>Every row of a query.</summary>
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
-        ReadAsync<IReadOnlyList<T>>(
+        ReadAsync(
             sql,
             async connection =>
             {
                 using var interrupt = Dialect.InterruptBy(connection, cancellation);
-                return (await connection.QueryAsync<T>(Command(sql, bindings, cancellation))).AsList();
+                return await ReadRows.AllAsync<T>(connection, Command(sql, bindings, cancellation));
             },
             cancellation);
 
     /// <summary>The one row of a query, or null.</summary>
     public Task<T?> QueryOneAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
-        ReadAsync(sql, connection => connection.QuerySingleOrDefaultAsync<T>(Command(sql, bindings, cancellation)), cancellation);
+        ReadAsync(sql, connection => ReadRows.OneAsync<T>(connection, Command(sql, bindings, cancellation)), cancellation);
 
     /// <summary>A connection, opened and set up; beyond the bound on readers.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
