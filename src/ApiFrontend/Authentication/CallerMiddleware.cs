@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using LoApi.ApiFrontend.Audit;
 using LoApi.ApiFrontend.Errors;
 using LoApi.ApiFrontend.Limits;
 using LoApi.ApiFrontend.Requests;
@@ -139,7 +140,7 @@ internal sealed class CallerMiddleware(
         identity.Token is { Claims: var claims } ? new TokenUse(claims.TokenId, claims.ExpiresAt + TokenRules.ClockSkew) : null)
     {
         Method = http.Request.Method,
-        Path = http.Request.Path.Value,
+        Path = AuditedRoute.PathOf(http),
         TraceId = Activity.Current?.TraceId.ToHexString(),
         RemoteIp = AddressOf(http.Connection.RemoteIpAddress),
     };
@@ -158,7 +159,8 @@ internal sealed class CallerMiddleware(
         {
             Reason = detail is null ? failure.Code : $"{failure.Code}: {detail}",
             Method = http.Request.Method,
-            Path = http.Request.Path.ToUriComponent(),
+            Route = http.Route ?? Denial.NoRoute,
+            Path = AuditedRoute.PathOf(http) ?? Denial.NoRoute,
             OccurredAt = time.GetUtcNow(),
             RequestId = http.RequestId,
             RemoteIp = AddressOf(http.Connection.RemoteIpAddress),

@@ -8,11 +8,11 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "The client {ClientId} could not be renewed; what was known of it goes on")]
     public static partial void NotRefreshed(ILogger logger, Exception exception, string clientId);
 
-    [LoggerMessage(3, LogLevel.Warning, "Denied {Method} {Path} to {ClientId}, user {UserId}, location {LocationId}, from {RemoteIp}: {Reason}. Key as claimed {ClaimedKeyId}, request {RequestId}")]
+    [LoggerMessage(3, LogLevel.Warning, "Denied {Method} {Route} to {ClientId}, user {UserId}, location {LocationId}, from {RemoteIp}: {Reason}. Key as claimed {ClaimedKeyId}, request {RequestId}")]
     public static partial void Denied(
         ILogger logger,
         string method,
-        string path,
+        string route,
         string? clientId,
         string? userId,
         string? locationId,

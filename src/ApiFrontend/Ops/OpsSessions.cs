@@ -86,7 +86,7 @@ internal sealed class OpsSessions(
         new(Guid.CreateVersion7(), AuditKind.Read, AuditOutcome.Success, code, time.GetUtcMicroseconds(), new Caller(ClientId.Operations, name, LocationId: null, http.RequestId)
         {
             Method = http.Request.Method,
-            Path = http.Request.Path.Value,
+            Path = AuditedRoute.PathOf(http),
             RemoteIp = Address(http),
         })
         {
@@ -98,7 +98,8 @@ internal sealed class OpsSessions(
     {
         Reason = WrongKey,
         Method = http.Request.Method,
-        Path = http.Request.Path.ToUriComponent(),
+        Route = http.Route ?? Denial.NoRoute,
+        Path = AuditedRoute.PathOf(http) ?? Denial.NoRoute,
         OccurredAt = time.GetUtcNow(),
         RequestId = http.RequestId,
         RemoteIp = Address(http),

@@ -8,7 +8,7 @@ using LoApi.Statistics;
 
 namespace LoApi.ApiFrontend.Statistics;
 
-/// <summary>The four subjects. Each is filtered as its list is.</summary>
+/// <summary>The four subjects. Each is filtered as its list is; users are not by their names, which who counts every tenant's could guess one letter after the other.</summary>
 internal static class StatsDefinitions
 {
     public static StatsDefinition Payoffs { get; } = new(
@@ -19,7 +19,7 @@ internal static class StatsDefinitions
     public static StatsDefinition Users { get; } = new(
         StatsSubject.Users,
         ["active", "location", "role"],
-        Unpaged(UserList.Definition, new ListMember("location_id", MemberType.Id(LocationId.Pattern, "One to seven digits."))));
+        Unpaged(Nameless(UserList.Definition), new ListMember("location_id", MemberType.Id(LocationId.Pattern, "One to seven digits."))));
 
     public static StatsDefinition Locations { get; } = new(
         StatsSubject.Locations,
@@ -30,6 +30,11 @@ internal static class StatsDefinitions
         StatsSubject.Requests,
         ["client", "user", "location", "method", "resource_type", "kind", "outcome", "code", "month", "day"],
         Unpaged(AuditList.Definition));
+
+    private static ListDefinition Nameless(ListDefinition users) => users with
+    {
+        Members = [.. users.Members.Where(member => member.Name is "id" or "active")],
+    };
 
     private static ListDefinition Unpaged(ListDefinition list, params ReadOnlySpan<ListMember> more) => list with
     {

@@ -28,7 +28,7 @@ internal static class GrainSpans
         }
 
         span.SetTag("rpc.system", "orleans");
-        span.SetTag("loapi.grain.id", target.GrainId.ToString());
+        span.SetTag("loapi.grain.type", target.GrainId.Type.ToString()); // Without its key: that is a user's id, or a resource's.
         span.SetTag("loapi.grain.waited", waited.TotalSeconds);
         call.Span = span;
     }

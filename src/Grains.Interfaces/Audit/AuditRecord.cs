@@ -58,7 +58,7 @@ public sealed record AuditRecord
     [Id(10)]
     public string? Method { get; init; }
 
-    /// <summary>The path of the request without its query, at most 500 characters; null where there was none.</summary>
+    /// <summary>The path of the request without its query, at most 500 characters, or the template of its route where something else stands in the place of an id; null where there was none.</summary>
     [Id(11)]
     public string? Path { get; init; }
 

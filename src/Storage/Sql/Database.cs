@@ -51,12 +51,12 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>Every row of a query that may take its time, in seconds.</summary>
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings, int timeoutSeconds, CancellationToken cancellation) =>
-        ReadAsync<IReadOnlyList<T>>(
+        ReadAsync(
             sql,
             async connection =>
             {
                 using var interrupt = Dialect.InterruptBy(connection, cancellation);
-                return (await connection.QueryAsync<T>(Command(sql, bindings, timeoutSeconds, cancellation))).AsList();
+                return await ReadRows.AllAsync<T>(connection, Command(sql, bindings, timeoutSeconds, cancellation));
             },
             cancellation);
 
@@ -64,7 +64,7 @@ internal sealed class Database : IAsyncDisposable
     public Task<T?> QueryOneAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
         ReadAsync(
             sql,
-            connection => connection.QuerySingleOrDefaultAsync<T>(Command(sql, bindings, Options.CommandTimeoutSeconds, cancellation)),
+            connection => ReadRows.OneAsync<T>(connection, Command(sql, bindings, Options.CommandTimeoutSeconds, cancellation)),
             cancellation);
 
     /// <summary>A connection, opened and set up; beyond the bound on readers.</summary>

@@ -52,8 +52,8 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     }
 
     /// <summary>Every row of a query, as this transaction sees them. Throws what the driver throws.</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings) =>
-        (await Measured(sql, () => _writer.Connection.QueryAsync<T>(Command(sql, bindings)))).AsList();
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings) =>
+        Measured(sql, () => ReadRows.AllAsync<T>(_writer.Connection, Command(sql, bindings)));
 
     /// <summary>Executes one statement; answers how many rows it touched. Throws what the driver throws.</summary>
     public Task<int> ExecuteAsync(string sql, Bindings bindings) =>

@@ -67,6 +67,51 @@ public sealed class AuditTrailTests(AuditTrailTests.ReadingHost host) : IClassFi
         Assert.Equal(("failure", "GET", "/api/v1/countries"), (Text(record, "outcome"), Text(record, "method"), Text(record, "path")));
     }
 
+    [Theory]
+    [InlineData("/api/v1/users/{id}", "pat.denied@example.com")]
+    [InlineData("/api/v1/payoffs/{id}", "pat-denied@example.com")]
+    [InlineData("/api/v1/locations/{id}", "205-555-0177")]
+    [InlineData("/api/v1/franchises/{code}", "Pat Denied")]
+    public async Task Denied_WithSomethingPersonalInThePath_TellsTheRoute(string route, string personal)
+    {
+        using var client = host.CreateClient();
+        using var stranger = host.CreateStranger();
+        var request = Guid.NewGuid().ToString("N");
+        var path = route[..route.IndexOf('{', StringComparison.Ordinal)] + Uri.EscapeDataString(Sensitive.Keep(personal));
+        Sensitive.Keep(path);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAnswerAsync(path, ("X-Request-Id", request))).Status);
+
+        var record = await RecordAsync(client, "kind=denied&client_id=anonymous", request);
+
+        Assert.Equal(route, Text(record, "path"));
+    }
+
+    [Fact]
+    public async Task Failed_WithSomethingPersonalInThePath_TellsTheRoute()
+    {
+        using var client = host.CreateClient("1", "1");
+        var request = Guid.NewGuid().ToString("N");
+        var answer = await client.PatchAnswerAsync($"{Payoffs}/{Sensitive.Keep("pat.failed@example.com")}", "\"1\"", "{}", ("X-Request-Id", request));
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+
+        var record = await RecordAsync(client, "kind=failed", request);
+
+        Assert.Equal((Payoffs + "/{id}", null), (Text(record, "path"), Text(record, "resource_id")));
+    }
+
+    [Fact]
+    public async Task Denied_WithAnIdInThePath_KeepsIt()
+    {
+        using var client = host.CreateClient();
+        using var stranger = host.CreateStranger();
+        var (request, id) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAnswerAsync($"{Payoffs}/{id}", ("X-Request-Id", request))).Status);
+
+        var record = await RecordAsync(client, "kind=denied&client_id=anonymous", request);
+
+        Assert.Equal($"{Payoffs}/{id}", Text(record, "path"));
+    }
+
     [Fact]
     public async Task Denied_ByScope_IsRecordedOfTheClient()
     {

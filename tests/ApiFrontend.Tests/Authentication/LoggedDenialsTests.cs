@@ -23,7 +23,7 @@ public sealed class LoggedDenialsTests
         clock.Advance(TimeSpan.FromSeconds(1));
         denials.Report(Denial(clock, "last"));
         Assert.Equal(
-            [$"{1_000 - LoggedDenials.MaxPerSecond} more denials of clients since the last one that was told", "Denied GET /api/v1/payoffs to tests, user 7, location 12, from 127.0.0.1: invalid_token: Expired. Key as claimed tests.0123456789abcdef, request last"],
+            [$"{1_000 - LoggedDenials.MaxPerSecond} more denials of clients since the last one that was told", "Denied GET /api/v1/payoffs/{id} to tests, user 7, location 12, from 127.0.0.1: invalid_token: Expired. Key as claimed tests.0123456789abcdef, request last"],
             logs.Entries.TakeLast(2).Select(entry => entry.Message));
     }
 
@@ -52,7 +52,8 @@ public sealed class LoggedDenialsTests
     {
         Reason = "invalid_token: Expired",
         Method = "GET",
-        Path = "/api/v1/payoffs",
+        Route = "/api/v1/payoffs/{id}",
+        Path = "/api/v1/payoffs/0b2b4f5e-9d0a-4c5a-8b60-0c2f6a3b1d11",
         OccurredAt = clock.GetUtcNow(),
         RequestId = requestId,
         RemoteIp = "127.0.0.1",

@@ -1,4 +1,5 @@
 using LoApi.ApiFrontend.Tests.Fixtures;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace LoApi.ApiFrontend.Tests.Contract;
 
@@ -30,6 +31,15 @@ internal sealed class ContractHandler(ApiContract contract) : DelegatingHandler
         if (request.Headers.TryGetValues("Authorization", out var credentials) && credentials.First().Split(' ') is [_, .., var secret])
         {
             Sensitive.Keep(secret);
+        }
+
+        // Whom a list of users is asked for by name.
+        foreach (var (name, values) in QueryHelpers.ParseQuery(request.RequestUri!.Query))
+        {
+            if (name.StartsWith("user_name", StringComparison.Ordinal) || name.StartsWith("last_name", StringComparison.Ordinal))
+            {
+                Sensitive.Keep(values.ToString());
+            }
         }
 
         if (request.Content is StringContent content)

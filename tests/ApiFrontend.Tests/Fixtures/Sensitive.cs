@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using LoApi.Fixtures;
@@ -10,6 +11,10 @@ internal static class Sensitive
 {
     // Shorter ones are found in innocent words. By so many of its last characters a value is looked for first: tokens begin alike.
     private const int Least = 6;
+
+    // Members of payoffs, locations and users; an escrow's contact is a name, others are objects.
+    private static readonly FrozenSet<string> Personal =
+        FrozenSet.Create(StringComparer.Ordinal, "email", "phone", "contact", "line1", "line2", "user_name", "first_name", "last_name");
 
     private static readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> ByEnding = new(StringComparer.Ordinal);
 
@@ -44,20 +49,12 @@ internal static class Sensitive
     }
 
     /// <summary>The entries that hold some of it, each with what it holds.</summary>
-    public static IReadOnlyList<string> FindIn(IEnumerable<CapturedLog> entries)
-    {
-        var found = new List<string>();
-        foreach (var entry in entries)
-        {
-            var text = $"{entry.Category}: {entry.Message} {string.Join(' ', entry.Members)} {entry.Exception}";
-            if (FindIn(text) is { } value)
-            {
-                found.Add($"{value} in: {text}");
-            }
-        }
+    public static IReadOnlyList<string> FindIn(IEnumerable<CapturedLog> entries) =>
+        FindIn(entries.Select(entry => $"{entry.Category}: {entry.Message} {string.Join(' ', entry.Members)} {entry.Exception}"));
 
-        return found;
-    }
+    /// <summary>The texts that hold some of it, each with what it holds.</summary>
+    public static IReadOnlyList<string> FindIn(IEnumerable<string> texts) =>
+        [.. texts.Select(text => (Text: text, Value: FindIn(text))).Where(found => found.Value is not null).Select(found => $"{found.Value} in: {found.Text}")];
 
     private static string? FindIn(string text)
     {
@@ -91,7 +88,7 @@ internal static class Sensitive
                 {
                     (inContact, contactDepth) = (true, reader.CurrentDepth);
                 }
-                else if (reader.TokenType == JsonTokenType.String && (name is "email" or "phone" || (inContact && name == "name")))
+                else if (reader.TokenType == JsonTokenType.String && (Personal.Contains(name!) || (inContact && name == "name")))
                 {
                     Keep(reader.GetString()!);
                 }

@@ -13,7 +13,7 @@ internal static class OperatorExtensions
     {
         var (secret, text) = OperatorSecret.Make();
         await host.Services.GetRequiredService<OperatorRepository>().AddAsync(secret, name, expiresAt: null, Caller.System);
-        return (secret.KeyId, text);
+        return (secret.KeyId, Sensitive.Keep(text));
     }
 
     /// <summary>An operator's browser, signed in.</summary>
@@ -23,6 +23,10 @@ internal static class OperatorExtensions
         var client = new HttpClient { BaseAddress = host.Address }; // It keeps cookies.
         var answer = await client.PostAnswerAsync("/ops/session", $$"""{"key":"{{key}}"}""");
         Assert.Equal(System.Net.HttpStatusCode.OK, answer.Status);
+        Sensitive.Keep(SessionIn(answer.Header("Set-Cookie")!));
         return client;
     }
+
+    /// <summary>The session in the cookie that a sign-in sets.</summary>
+    public static string SessionIn(string setCookie) => setCookie.Split(';')[0]["loapi-ops=".Length..];
 }

@@ -170,7 +170,7 @@ public sealed class OpsSessionTests : IAsyncLifetime
     {
         using var browser = Browser();
         var answer = await browser.PostAsJsonAsync("/ops/session", new { key = _key });
-        return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]["loapi-ops=".Length..];
+        return Sensitive.Keep(OperatorExtensions.SessionIn(answer.Headers.GetValues("Set-Cookie").Single()));
     }
 
     private async Task<HttpStatusCode> AskAsync(string cookie)

@@ -73,6 +73,7 @@ public abstract class StatsTests(ApiHost host) : IDisposable
     [InlineData("/payoffs?cursor=abc", "cursor unknown_parameter")]
     [InlineData("/payoffs?sort=id", "sort unknown_parameter")]
     [InlineData("/payoffs?status=lost&limit=0", "status invalid_value", "limit out_of_range")]
+    [InlineData("/users?user_name=ada&user_name[prefix]=a&last-name[prefix]=a&last_name[in]=a,b", "user_name unknown_parameter", "user_name[prefix] unknown_parameter", "last-name[prefix] unknown_parameter", "last_name[in] unknown_parameter")]
     [InlineData("/users?location_id=x", "location_id invalid_format")]
     [InlineData("/requests?occurred_at[gte]=today", "occurred_at[gte] invalid_format")]
     public async Task CountAnything_WrongParameters_AreRefusedByName(string question, params string[] errors)

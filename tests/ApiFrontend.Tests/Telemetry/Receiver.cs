@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using LoApi.ApiFrontend.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -46,7 +47,11 @@ internal sealed class Receiver : IAsyncDisposable
         return receiver;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Assert.Empty(Sensitive.FindIn(Received.Select(received => received.Body)));
+    }
 
     private async Task TakeAsync(HttpContext http)
     {

@@ -40,7 +40,8 @@ public sealed class TraceTests(TracedWorld world) : IClassFixture<TracedWorld>
         var insert = Assert.Single(spans, span => span.Name == "INSERT" && span.Tags["db.query.text"].StartsWith("INSERT INTO PAYOFF (", StringComparison.Ordinal));
         Assert.Equal((batch.SpanId, "sqlite"), (insert.ParentId, insert.Tags["db.system.name"]));
         Assert.Single(spans, span => span.Name == "COMMIT" && span.ParentId == batch.SpanId);
-        Assert.Contains(spans, span => span is { Source: Storage, Name: "SELECT" }); // What the rules asked the database.
+        Assert.Equal("payoff", grain.Tags["loapi.grain.type"]);
+        Assert.DoesNotContain(spans, span => span.Tags.Values.Any(value => value.Contains(answer.Json.GetProperty("id").GetString()!, StringComparison.Ordinal)));
 
         // Who vouches for the user was asked within the trace: its own server's span, of this test's process too, is in that of the call.
         var outgoing = Assert.Single(spans, span => span.Source == "System.Net.Http");
@@ -48,11 +49,26 @@ public sealed class TraceTests(TracedWorld world) : IClassFixture<TracedWorld>
     }
 
     [Fact]
+    public async Task Read_ThatIsTraced_TellsTheGrainsTypeAndNotTheId()
+    {
+        var (traceparent, traceId, callerId) = Traceparent(sampled: true);
+        var id = $"ada.{RandomNumberGenerator.GetHexString(8)}";
+        using var client = world.Caller("2");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAnswerAsync($"/api/v1/users/{id}", ("traceparent", traceparent))).Status);
+
+        var spans = await world.Collector.SpansAsync(traceId, spans => spans.Any(span => span.ParentId == callerId));
+        Assert.Contains(spans, span => span.Tags.GetValueOrDefault("loapi.grain.type") == "user");
+        Assert.Contains(spans, span => span is { Source: Storage, Name: "SELECT" } && span.Tags["db.query.text"].Contains("FROM LO_USER", StringComparison.Ordinal));
+        Assert.DoesNotContain(spans, span => span.Name.Contains(id, StringComparison.Ordinal) || span.Tags.Values.Any(value => value.Contains(id, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Request_WhoseCallerIsNotTraced_IsNotEither()
     {
         var (untraced, untracedId, _) = Traceparent(sampled: false);
         var (traced, tracedId, _) = Traceparent(sampled: true);
-        using var client = world.Caller("1");
+        using var client = world.Caller("2");
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v1/locations", ("traceparent", untraced))).Status);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v1/locations", ("traceparent", traced))).Status);
@@ -64,7 +80,7 @@ public sealed class TraceTests(TracedWorld world) : IClassFixture<TracedWorld>
     [Fact]
     public async Task Metrics_ArriveWithTheirUnitsAndTags()
     {
-        using var client = world.Caller("1");
+        using var client = world.Caller("2");
         Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v1/locations")).Status);
 
         await Until(() => world.Collector.Metrics.Any(metric => metric is { Name: "http.server.request.duration", Unit: "s", Value: >= 1 }

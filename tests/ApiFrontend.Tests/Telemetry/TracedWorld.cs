@@ -27,7 +27,7 @@ public sealed class TracedWorld : IAsyncLifetime
             _folder,
             ("Authentication:UserVerification", "Ulp"),
             ("Authentication:Ulp:Endpoint", _ulp.App.Address + "/introspect"),
-            ("Authentication:Ulp:Authorization", "Basic bG9hcGk6c2VjcmV0"),
+            ("Authentication:Ulp:Authorization", "Basic " + Sensitive.Keep("bG9hcGk6c2VjcmV0")),
             ("Authentication:Ulp:Timeout", "00:00:30"),
             ("Telemetry:OtlpEndpoint", _collector.Address),
             ("Telemetry:TraceSampling", "0"),
@@ -39,7 +39,7 @@ public sealed class TracedWorld : IAsyncLifetime
     /// <summary>Calls with a session of the user's, which nobody has looked at yet.</summary>
     internal HttpClient Caller(string user)
     {
-        var session = Guid.NewGuid().ToString();
+        var session = Sensitive.Keep(Guid.NewGuid().ToString());
         _ulp!.Sessions[session] = new { active = true, sub = user, exp = (long?)null };
         return Host.CreateBearer(new Forge(Host.Tests, Host.Clock.GetUtcNow()).WithClaims(
             ("ulp_session", session),

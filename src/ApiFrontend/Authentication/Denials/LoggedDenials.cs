@@ -44,7 +44,7 @@ internal sealed class LoggedDenials(TimeProvider time, ILogger<LoggedDenials> lo
         Log.Denied(
             logger,
             denial.Method,
-            denial.Path,
+            denial.Route,
             denial.ClientId,
             denial.UserId,
             denial.LocationId,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -39,28 +40,58 @@ internal static class SentryReports
             sentry.ShutdownTimeout = AtTheEnd;
             sentry.AutoSessionTracking = false;
             sentry.SetBeforeSend(Scrub);
+            sentry.SetBeforeSendTransaction(Scrub);
 
-            // The framework's own lines tell whole addresses, with what was searched for.
-            sentry.SetBeforeBreadcrumb(crumb => crumb.Category?.StartsWith("Microsoft.", StringComparison.Ordinal) == true ? null : crumb);
+            sentry.SetBeforeBreadcrumb(crumb => IsHarmless(crumb.Category) ? crumb : null);
         });
     }
 
-    internal static SentryEvent Scrub(SentryEvent report)
+    private static SentryEvent Scrub(SentryEvent report)
+    {
+        ScrubRequest(report);
+        return report;
+    }
+
+    private static SentryTransaction Scrub(SentryTransaction report)
+    {
+        ScrubRequest(report);
+        if (report.NameSource == TransactionNameSource.Url)
+        {
+            Rename(report); // No route was met: all that there is to name it by is its path.
+        }
+
+        foreach (var span in report.Spans)
+        {
+            span.Description = span.Description?.Split('?')[0];
+        }
+
+        return report;
+    }
+
+    private static void ScrubRequest(IEventLike report)
     {
         report.User = new();
         report.Request.Cookies = null;
         report.Request.Data = null;
         report.Request.QueryString = null;
-        if (report.Request.Url is { } url)
-        {
-            report.Request.Url = url.Split('?')[0];
-        }
 
+        // Paths hold ids and whatever a caller takes for one; the route's template is the report's name.
+        report.Request.Url = Uri.TryCreate(report.Request.Url, UriKind.Absolute, out var url) ? url.GetLeftPart(UriPartial.Authority) : null;
         foreach (var name in report.Request.Headers.Keys.Where(name => !Harmless.Contains(name)).ToList())
         {
             report.Request.Headers.Remove(name);
         }
 
-        return report;
+        // Sentry's own trace id is of its own making; this one is in the log, the spans and the audit log.
+        if (Activity.Current is { } activity)
+        {
+            report.SetTag("trace_id", activity.TraceId.ToHexString());
+        }
     }
+
+    private static void Rename(IEventLike report) => report.TransactionName = report.Request.Method;
+
+    // The framework's own lines, and Sentry's of outgoing calls, tell whole addresses, with what was searched for.
+    private static bool IsHarmless(string? category) =>
+        category is null || (category != "http" && !category.StartsWith("Microsoft.", StringComparison.Ordinal));
 }

@@ -3,12 +3,15 @@ namespace LoApi.Silo.Telemetry;
 /// <summary>What is sent to a collector.</summary>
 internal static class Sources
 {
+    /// <summary>Orleans' spans of grain calls.</summary>
+    public const string OfOrleans = "Microsoft.Orleans.Application";
+
     /// <summary>Sources of spans: requests, grain calls (Orleans' are found in a cluster only), batches and statements, outgoing calls.</summary>
     public static IReadOnlyList<string> OfSpans { get; } =
     [
         "Microsoft.AspNetCore",
         "LoApi.Grains",
-        "Microsoft.Orleans.Application",
+        OfOrleans,
         "LoApi.Storage",
         "System.Net.Http",
     ];

@@ -56,6 +56,7 @@ public static class TelemetryExtensions
             .WithTracing(traces => traces
                 .SetSampler(services => SamplerOf(Options(services)))
                 .AddSource([.. Sources.OfSpans])
+                .AddProcessor(new AnonymousGrainCalls()) // Before what sends them.
                 .AddProcessor(Spans))
             .WithMetrics(metrics => metrics
                 .AddMeter([.. Sources.OfMetrics])

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LoApi.ApiFrontend.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -69,8 +70,8 @@ internal sealed class IdentityProvider : IAsyncDisposable
         };
         change?.Invoke(claims);
         var present = claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => claim.Value!);
-        return Handler.CreateToken(
-            System.Text.Json.JsonSerializer.Serialize(present), credentials ?? Credentials);
+        return Sensitive.Keep(Handler.CreateToken(
+            System.Text.Json.JsonSerializer.Serialize(present), credentials ?? Credentials));
     }
 
     /// <summary>The public key, as everybody can read it, to be used for another algorithm.</summary>

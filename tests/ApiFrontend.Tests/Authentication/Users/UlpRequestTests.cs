@@ -127,7 +127,7 @@ public sealed class UlpRequestTests(UlpWorld world) : IClassFixture<UlpWorld>
 
     private string Open(string user, long? expires = null)
     {
-        var session = Guid.NewGuid().ToString();
+        var session = Sensitive.Keep(Guid.NewGuid().ToString());
         Ulp.Sessions[session] = new { active = true, sub = user, exp = expires };
         return session;
     }

@@ -21,7 +21,7 @@ public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IA
     public async Task InitializeAsync()
     {
         _host = await ConfiguredApiHost.StartAsync(_folder);
-        (_, _key) = await _host.AddOperatorAsync("ada.amberfield");
+        (_, _key) = await _host.AddOperatorAsync("olga.operator");
     }
 
     public async Task DisposeAsync()
@@ -42,7 +42,7 @@ public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IA
 
         await page.SignInAsync(_key);
 
-        Assert.Equal("ada.amberfield", await page.Locator("#name").InnerTextAsync());
+        Assert.Equal("olga.operator", await page.Locator("#name").InnerTextAsync());
         Assert.Equal(1, await page.Locator("#processes tbody tr").CountAsync());
         Assert.Equal(6, await page.Locator("#charts figure").CountAsync());
         await Assertions.Expect(page.Locator("#checks")).ToContainTextAsync("database: healthy"); // Once the process has looked.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LoApi.ApiFrontend.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -81,7 +82,12 @@ internal sealed class OtlpCollector : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Assert.Empty(Sensitive.FindIn(Spans.Select(span => $"{span.Name} {string.Join(' ', span.Tags)}")));
+        Assert.Empty(Sensitive.FindIn(Metrics.Select(metric => $"{metric.Name} {string.Join(' ', metric.Tags)}")));
+    }
 
     private async Task TakeAsync(HttpContext http, Action<ProtobufMessage> keep)
     {
