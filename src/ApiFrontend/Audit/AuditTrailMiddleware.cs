@@ -21,14 +21,15 @@ internal sealed class AuditTrailMiddleware(RequestDelegate next, AuditTrail trai
     public async Task InvokeAsync(HttpContext http)
     {
         await next(http);
-        if (http.Features.Get<ApiRequest>() is not { } request || AuditedRoute.Of(http) is not { } route)
+        var isRead = http.Request.IsRead;
+        var status = http.Response.StatusCode;
+        var mayTell = isRead ? _reads.Count > 0 : status >= StatusCodes.Status400BadRequest; // Nearly always not, so asked first.
+        if (!mayTell || http.Features.Get<ApiRequest>() is not { } request || AuditedRoute.Of(http) is not { } route)
         {
             return;
         }
 
-        var isRead = http.Request.IsRead;
-        var status = http.Response.StatusCode;
-        if (isRead ? _reads.Contains("*") || _reads.Contains(route.Name) : status >= StatusCodes.Status400BadRequest)
+        if (!isRead || _reads.Contains("*") || _reads.Contains(route.Name))
         {
             var code = http.Features.Get<AnsweredProblem>()?.Code ?? (status < StatusCodes.Status400BadRequest ? ReadCode : $"http_{status}");
             trail.Report(new(Guid.CreateVersion7(), KindOf(isRead, status), OutcomeOf(code, status), code, time.GetUtcMicroseconds(), request.Caller)

@@ -159,8 +159,8 @@ internal sealed class CallerMiddleware(
         {
             Reason = detail is null ? failure.Code : $"{failure.Code}: {detail}",
             Method = http.Request.Method,
-            Route = http.Route ?? Denial.NoRoute,
-            Path = AuditedRoute.PathOf(http) ?? Denial.NoRoute,
+            Route = http.Route ?? RequestExtensions.NoRoute,
+            Path = AuditedRoute.PathOf(http) ?? RequestExtensions.NoRoute,
             OccurredAt = time.GetUtcNow(),
             RequestId = http.RequestId,
             RemoteIp = AddressOf(http.Connection.RemoteIpAddress),

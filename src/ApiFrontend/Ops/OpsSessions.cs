@@ -98,8 +98,8 @@ internal sealed class OpsSessions(
     {
         Reason = WrongKey,
         Method = http.Request.Method,
-        Route = http.Route ?? Denial.NoRoute,
-        Path = AuditedRoute.PathOf(http) ?? Denial.NoRoute,
+        Route = http.Route ?? RequestExtensions.NoRoute,
+        Path = AuditedRoute.PathOf(http) ?? RequestExtensions.NoRoute,
         OccurredAt = time.GetUtcNow(),
         RequestId = http.RequestId,
         RemoteIp = Address(http),

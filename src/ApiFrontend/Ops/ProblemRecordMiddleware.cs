@@ -17,7 +17,7 @@ internal sealed class ProblemRecordMiddleware(RequestDelegate next, RecentProble
                 http.Response.StatusCode,
                 problem.Code,
                 http.Request.Method,
-                (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "",
+                http.Route ?? "",
                 http.Features.Get<ClientIdentity>()?.Client.Id,
                 http.RequestId);
         }

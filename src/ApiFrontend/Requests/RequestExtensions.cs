@@ -2,6 +2,9 @@ namespace LoApi.ApiFrontend.Requests;
 
 internal static class RequestExtensions
 {
+    /// <summary>Stands for a route in the log, and beside it, where none was met.</summary>
+    public const string NoRoute = "(none)";
+
     extension(HttpContext http)
     {
         /// <summary>The id of the request, as in <c>X-Request-Id</c>, the log and problem documents.</summary>

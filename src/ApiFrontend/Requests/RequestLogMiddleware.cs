@@ -50,7 +50,7 @@ internal sealed class RequestLogMiddleware(
             logger,
             _level,
             http.Request.Method,
-            http.Route ?? "(none)",
+            http.Route ?? RequestExtensions.NoRoute,
             http.Response.StatusCode,
             elapsed.TotalMilliseconds,
             identity?.Client.Id ?? "nobody",

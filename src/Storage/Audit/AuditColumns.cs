@@ -7,22 +7,19 @@ namespace LoApi.Storage.Audit;
 internal static class AuditColumns
 {
     /// <summary>What a record says, as a query selects it.</summary>
-    public const string Select =
-        """
-        change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
-          client_id, user_id, location_id, http_method, request_path,
-          resource_type, resource_id, version_before, version_after, before_state, after_state,
-          request_id, trace_id, remote_ip, payload_digest
-        """;
+    public const string Select = $"{What}, before_state, after_state,\n  {How}";
 
     /// <summary>The same without the states, which may be long.</summary>
-    public const string SelectWithoutStates =
+    public const string SelectWithoutStates = $"{What},\n  {How}";
+
+    private const string What =
         """
         change_id, partition_no, record_kind, outcome, outcome_code, occurred_at,
           client_id, user_id, location_id, http_method, request_path,
-          resource_type, resource_id, version_before, version_after,
-          request_id, trace_id, remote_ip, payload_digest
+          resource_type, resource_id, version_before, version_after
         """;
+
+    private const string How = "request_id, trace_id, remote_ip, payload_digest";
 
     public static Column ChangeId { get; } = new("change_id", ColumnKind.Uuid);
 

@@ -1,18 +1,17 @@
+using LoApi.ApiFrontend.Requests;
+
 namespace LoApi.ApiFrontend.Authentication;
 
 /// <summary>That a request was turned away: who made it, what it wanted, when, and why.</summary>
 internal sealed record Denial
 {
-    /// <summary>Stands for a route where none was met.</summary>
-    public const string NoRoute = "(none)";
-
     /// <summary>Why: a code of <see cref="LoApi.Errors.ProblemCode"/>, followed by a colon and the particular fault where there is one. No secret, no token.</summary>
     public required string Reason { get; init; }
 
     /// <summary>The method of the request.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The template of its route, which is all that the log is told; <see cref="NoRoute"/> where none was met.</summary>
+    /// <summary>The template of its route, which is all that the log is told; <see cref="RequestExtensions.NoRoute"/> where none was met.</summary>
     public required string Route { get; init; }
 
     /// <summary>The path of the request, percent-encoded; the template of its route where the path holds no id but something else, such as an e-mail address.</summary>
