@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LoApi.Audit;
 using LoApi.Errors;
 using LoApi.Json;
 using LoApi.Storage.Sql;
@@ -17,12 +18,18 @@ public sealed class AuditChain : IDisposable
 {
     private const string OldestFirst = "ORDER BY order_no, change_id";
 
+    // A partition that is behind takes more at once: most of what a round costs is the same for few records as for many.
+    private const int CatchUp = 4;
+
+    private static readonly TimeSpan Behind = TimeSpan.FromMilliseconds(500);
+
     private readonly Database _database;
     private readonly AuditKeys _keys;
     private readonly AuditMeasures _measures;
     private readonly TimeProvider _time;
     private readonly ILogger<AuditChain> _logger;
     private readonly int _batch;
+    private readonly bool[] _behind = new bool[AuditPartition.Count];
 
     // Where all writers take turns, changes are to wait for one chain at most and not for all of them in a row.
     private readonly SemaphoreSlim? _turn;
@@ -35,7 +42,7 @@ public sealed class AuditChain : IDisposable
         _measures = measures;
         _time = time;
         _logger = logger;
-        _batch = options.Value.ChainBatch;
+        _batch = options.Value.EffectiveChainBatch(changesWait: database.Dialect.HasOneWriter);
         _turn = database.Dialect.HasOneWriter ? new SemaphoreSlim(1) : null;
     }
 
@@ -54,7 +61,7 @@ public sealed class AuditChain : IDisposable
         await (_turn?.WaitAsync() ?? Task.CompletedTask);
         try
         {
-            return await AppendAsync(links);
+            return await (_database.Writer?.RunAsync(() => AppendAsync(links)) ?? AppendAsync(links));
         }
         catch (DbException exception) when (_database.Dialect.Classify(exception) == StorageFault.UniqueViolation)
         {
@@ -82,6 +89,8 @@ public sealed class AuditChain : IDisposable
         var previous = await AuditHeads.FindAsync(_database, partition, CancellationToken.None)
             ?? throw AuditHeads.Missing(partition);
 
+        var most = _behind[partition] ? _batch * CatchUp : _batch;
+
         // Where the batch holds a version of a resource, it holds every earlier one that waits: the order sees to it, and
         // a version is committed only after the one before it.
         var waiting = await _database.QueryAsync<AuditRow>(
@@ -92,7 +101,7 @@ public sealed class AuditChain : IDisposable
             {OldestFirst}
             {_database.Dialect.Paging}
             """,
-            new Bindings().Int("partition_no", partition).Int("row_limit", _batch),
+            new Bindings().Int("partition_no", partition).Int("row_limit", most),
             CancellationToken.None);
         if (waiting.Count == 0)
         {
@@ -111,7 +120,7 @@ public sealed class AuditChain : IDisposable
         }
 
         rows.Add(AuditHeads.ToUpdate(head));
-        return new(previous, waiting, head, rows);
+        return new(previous, waiting, head, rows, More: waiting.Count == most);
     }
 
     private async Task<ChainedBatch> AppendAsync(Links links)
@@ -135,7 +144,8 @@ public sealed class AuditChain : IDisposable
             _measures.Chained(record.PartitionNo, committed - record.OccurredAt);
         }
 
-        return new(links.Waiting.Count, links.Head, More: links.Waiting.Count == _batch);
+        _behind[links.Head.Partition] = links.More && committed - links.Waiting[0].OccurredAt > Behind;
+        return new(links.Waiting.Count, links.Head, links.More);
     }
 
     private AuditRow Link(AuditRow record, ChainHead previous, DateTimeOffset now)
@@ -178,5 +188,5 @@ public sealed class AuditChain : IDisposable
     }
 
     /// <summary>Records that wait, linked to the end of a chain, and the rows that say so.</summary>
-    private sealed record Links(ChainHead Previous, IReadOnlyList<AuditRow> Waiting, ChainHead Head, IReadOnlyList<Row> Rows);
+    private sealed record Links(ChainHead Previous, IReadOnlyList<AuditRow> Waiting, ChainHead Head, IReadOnlyList<Row> Rows, bool More);
 }

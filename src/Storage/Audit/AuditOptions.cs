@@ -37,8 +37,10 @@ public sealed class AuditOptions
     public TimeSpan ChainInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Records that are chained in one transaction at most: on SQLite changes wait for it, some milliseconds per hundred.
-    /// Default 128, 1 to 10,000.
+    /// Records that are chained in one transaction at most, 1 to 10,000; four times as many while the log lags behind by
+    /// more than half a second. Default 128; on SQLite, where changes wait for it, 64.
     /// </summary>
-    public int ChainBatch { get; set; } = 128;
+    public int? ChainBatch { get; set; }
+
+    internal int EffectiveChainBatch(bool changesWait) => ChainBatch ?? (changesWait ? 64 : 128);
 }

@@ -17,7 +17,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly SemaphoreSlim _readers;
     private readonly SemaphoreSlim? _writeTurn;
     private readonly ConcurrentDictionary<RowShape, string> _statements = new();
-    private DbConnection? _writer;
+    private DbConnection? _kept;
     private int _waitingReaders;
 
     public Database(IOptions<StorageOptions> options, StorageMeasures measures)
@@ -33,7 +33,12 @@ internal sealed class Database : IAsyncDisposable
         Measures = measures;
         _source = Dialect.Factory.CreateDataSource(Dialect.ConnectionString);
         _readers = new SemaphoreSlim(Options.MaxReaders);
-        _writeTurn = Dialect.HasOneWriter ? new SemaphoreSlim(1) : null;
+        if (Dialect.HasOneWriter)
+        {
+            _writeTurn = new SemaphoreSlim(1);
+            Writer = new SingleThreadScheduler("SQLite writer");
+        }
+
         measures.ObserveReaders(() => Options.MaxReaders - _readers.CurrentCount, () => Volatile.Read(ref _waitingReaders), Options.MaxReaders);
     }
 
@@ -44,6 +49,9 @@ internal sealed class Database : IAsyncDisposable
     public StorageMeasures Measures { get; }
 
     public DbDataSource Source => _source;
+
+    /// <summary>Where to write from, where the database has one writer at a time and its driver holds the thread that calls it.</summary>
+    public SingleThreadScheduler? Writer { get; }
 
     /// <summary>Every row of a query, within the time that a statement has.</summary>
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings, CancellationToken cancellation) =>
@@ -116,7 +124,7 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Closes the pooled connections that nobody uses, because one of them turned out to be dead.</summary>
     public void ClearPool()
     {
-        Interlocked.Exchange(ref _writer, null)?.Dispose();
+        Interlocked.Exchange(ref _kept, null)?.Dispose();
         Dialect.ClearPool(_source);
     }
 
@@ -148,6 +156,7 @@ internal sealed class Database : IAsyncDisposable
         await _source.DisposeAsync();
         _readers.Dispose();
         _writeTurn?.Dispose();
+        Writer?.Dispose();
     }
 
     private CommandDefinition Command(string sql, Bindings bindings, int timeoutSeconds, CancellationToken cancellation) =>
@@ -232,7 +241,7 @@ internal sealed class Database : IAsyncDisposable
     /// </summary>
     private DbConnection? TakeKept()
     {
-        if (Interlocked.Exchange(ref _writer, null) is not { } kept)
+        if (Interlocked.Exchange(ref _kept, null) is not { } kept)
         {
             return null;
         }
@@ -249,5 +258,5 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>The one writer goes on with the same connection: what it has in memory of the file is as the file is.</summary>
     private ValueTask KeepAsync(DbConnection connection) =>
-        Interlocked.Exchange(ref _writer, connection)?.DisposeAsync() ?? ValueTask.CompletedTask;
+        Interlocked.Exchange(ref _kept, connection)?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

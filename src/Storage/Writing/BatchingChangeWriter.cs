@@ -28,7 +28,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
     /// <param name="audit">Is told that there is something to chain.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">The log.</param>
-    /// <param name="scheduler">Where the writers run: by default on the thread pool.</param>
+    /// <param name="scheduler">Where the writers run: by default where the database is to be written from, else on the thread pool.</param>
     public BatchingChangeWriter(
         Database database, AuditSignal audit, TimeProvider time, ILogger<BatchingChangeWriter> logger, TaskScheduler? scheduler = null)
     {
@@ -43,8 +43,9 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
             SingleReader = database.Options.EffectiveWriters == 1,
         });
         _measures.ObserveQueue(() => Waiting);
+        scheduler ??= database.Writer ?? TaskScheduler.Default;
         _writers = Task.WhenAll(Enumerable.Range(0, database.Options.EffectiveWriters).Select(_ =>
-            Task.Factory.StartNew(ConsumeAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler ?? TaskScheduler.Default).Unwrap()));
+            Task.Factory.StartNew(ConsumeAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap()));
     }
 
     /// <summary>Change sets that wait for a transaction at the moment.</summary>

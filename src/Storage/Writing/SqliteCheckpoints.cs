@@ -1,5 +1,7 @@
 using System.Data.Common;
+using LoApi.Storage.Dialects;
 using LoApi.Storage.Sql;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +10,8 @@ namespace LoApi.Storage.Writing;
 /// <summary>
 /// Copies SQLite's write-ahead log into the database beside the writer, so that no commit has to do all of it. A log that
 /// is copied to its end begins anew, and under load a copy never reaches the end by itself: once the log is long, the
-/// little that came in between is copied in the writer's turn. Other databases see to this themselves.
+/// little that came in between is copied in the writer's turn, and before that the disk is given all the rest, because
+/// the last copy waits for whatever of the database it does not have. Other databases see to this themselves.
 /// </summary>
 internal sealed class SqliteCheckpoints(Database database, TimeProvider time, ILogger<SqliteCheckpoints> logger) : BackgroundService
 {
@@ -18,20 +21,24 @@ internal sealed class SqliteCheckpoints(Database database, TimeProvider time, IL
     private const int FewPages = 512;
     private const int MaxPasses = 4;
 
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private bool _fails;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (database.Dialect.Provider is not StorageProvider.Sqlite)
+        if (database.Dialect.Provider is StorageProvider.Sqlite)
         {
-            return;
+            using var thread = new SingleThreadScheduler("SQLite checkpoints");
+            await thread.RunAsync(() => KeepCopyingAsync(stoppingToken));
         }
+    }
 
-        while (!stoppingToken.IsCancellationRequested)
+    private async Task KeepCopyingAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
         {
-            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Interval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             await TryCheckpointAsync();
         }
     }
@@ -93,6 +100,7 @@ internal sealed class SqliteCheckpoints(Database database, TimeProvider time, IL
             }
 
             before = pages;
+            SqliteFile.Sync(((SqliteConnection)connection).Handle!);
         }
 
         return true;

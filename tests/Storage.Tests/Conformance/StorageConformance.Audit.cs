@@ -98,6 +98,31 @@ public abstract partial class StorageConformance
     }
 
     [DialectFact]
+    public async Task Append_WhileItIsBehind_TakesFourTimesAsManyAtOnce()
+    {
+        await using var log = await AuditedDatabase.CreateAsync(TestDatabase);
+        await using var host = log.Open(("Audit:ChainBatch", "2"));
+        var resource = Guid.NewGuid().ToString();
+        for (var version = 1; version <= 20; version++)
+        {
+            // The first ten have waited for a minute, the others not at all.
+            var entry = Sample.Entry() with { ResourceType = "payoff", ResourceId = resource, VersionAfter = version };
+            var written = new ChangeSet(entry with { OccurredAt = entry.OccurredAt.AddMinutes(version <= 10 ? -1 : 1) }, new IdempotencyInsert(Sample.Answer()));
+            Assert.Equal(WriteResult.Committed, await log.Host.Writer.WriteAsync(written));
+        }
+
+        var counts = new List<int>();
+        for (var more = true; more;)
+        {
+            var chained = await host.Chain.AppendAsync(AuditPartition.Of(resource));
+            counts.Add(chained.Count);
+            more = chained.More;
+        }
+
+        Assert.Equal([2, 8, 8, 2, 0], counts);
+    }
+
+    [DialectFact]
     public async Task Append_OfARefusedChange_RecordsNothing()
     {
         await using var log = await AuditedDatabase.CreateAsync(TestDatabase);

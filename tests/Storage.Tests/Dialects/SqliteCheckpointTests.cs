@@ -19,6 +19,8 @@ public sealed class SqliteCheckpointTests(SqliteTestDatabase database) : IClassF
         await InsertAsync(host);
 
         Assert.InRange(await PagesAsync(host), 1, 100);
+        Assert.Equal("ok", await ScalarAsync(host, "PRAGMA integrity_check"));
+        Assert.Equal(70L * 1024 * 1024, await ScalarAsync(host, "SELECT LENGTH(content) FROM FILLER"));
     }
 
     [Fact]
@@ -70,6 +72,14 @@ public sealed class SqliteCheckpointTests(SqliteTestDatabase database) : IClassF
 
     private static Task<WriteResult> InsertAsync(StorageHost host) =>
         host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff())));
+
+    private static async Task<object?> ScalarAsync(StorageHost host, string sql)
+    {
+        await using var connection = await host.Database.OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
+    }
 
     /// <summary>Writes until the log is what counts as long.</summary>
     private static async Task LengthenAsync(StorageHost host)
