@@ -11,9 +11,14 @@ namespace LoApi.Silo;
 /// <param name="ConnectionString">How the database is reached; with a small pool of its own.</param>
 public sealed record MembershipDatabase(string Invariant, string ConnectionString)
 {
-    private const string Oracle = "Oracle.ManagedDataAccess.Client";
+    // As Orleans' AdoNetInvariants have them: Oracle by the name of its older driver, though the managed one is loaded.
+    private const string Oracle = "Oracle.DataAccess.Client";
+    private const string PostgreSql = "Npgsql";
+
     private const string OracleAssembly = "Oracle.ManagedDataAccess";
+    private const string OracleConnectTimeout = "Connection Timeout";
     private const int Connections = 8;
+    private const int ConnectSeconds = 5;
 
     /// <summary>
     /// Whether the configuration has such a database. SQLite is none: there a silo is a cluster of its own, for
@@ -58,14 +63,15 @@ public sealed record MembershipDatabase(string Invariant, string ConnectionStrin
         {
             var oracle = new DbConnectionStringBuilder { ConnectionString = text };
             oracle["Max Pool Size"] = Connections;
+            oracle[OracleConnectTimeout] = ConnectSeconds;
             return new(Oracle, oracle.ConnectionString);
         }
 
-        var postgres = new NpgsqlConnectionStringBuilder(text) { MaxPoolSize = Connections, Timeout = 5, CommandTimeout = 10 };
+        var postgres = new NpgsqlConnectionStringBuilder(text) { MaxPoolSize = Connections, Timeout = ConnectSeconds, CommandTimeout = 10 };
         postgres.ApplicationName ??= "loapi-membership";
         return string.IsNullOrWhiteSpace(postgres.Host)
             ? throw new FormatException("Host is missing.")
-            : new("Npgsql", postgres.ConnectionString);
+            : new(PostgreSql, postgres.ConnectionString);
     }
 
     private static string ProviderKey => $"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}";
