@@ -34,6 +34,10 @@ internal sealed class SlowCommitDialect(IDialect inner, TimeSpan commit) : IDial
     public Task<int> ExecuteAsync(DbCommand command, RowShape shape, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
         inner.ExecuteAsync(command, shape, rows, cancellation);
 
+    public bool HasBatches => inner.HasBatches;
+
+    public void Bind(DbParameterCollection parameters, RowSet rows) => inner.Bind(parameters, rows);
+
     public void Prepare(DbCommand command) => inner.Prepare(command);
 
     public void Bind(DbParameter parameter, ColumnKind kind, object? value) => inner.Bind(parameter, kind, value);

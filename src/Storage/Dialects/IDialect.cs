@@ -48,6 +48,12 @@ internal interface IDialect
     /// <summary>Executes a statement of <see cref="Statement"/> for all the rows; answers how many rows it touched.</summary>
     Task<int> ExecuteAsync(DbCommand command, RowShape shape, IReadOnlyList<object?[]> rows, CancellationToken cancellation);
 
+    /// <summary>Whether the driver sends the statements of a batch together, so that they cost one round trip.</summary>
+    bool HasBatches => false;
+
+    /// <summary>Gives a statement of <see cref="Statement"/> that goes with a batch its rows; only where <see cref="HasBatches"/>.</summary>
+    void Bind(DbParameterCollection parameters, RowSet rows) => throw new NotSupportedException();
+
     /// <summary>Readies a command before its parameters are added.</summary>
     void Prepare(DbCommand command);
 

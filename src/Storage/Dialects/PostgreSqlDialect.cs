@@ -73,6 +73,8 @@ internal sealed class PostgreSqlDialect : IDialect
 
     public bool AddsConstraints => true;
 
+    public bool HasBatches => true;
+
     public string Paging => "FETCH FIRST :row_limit ROWS ONLY";
 
     public string? ReleaseSavepoint => "RELEASE SAVEPOINT change_set";
@@ -126,15 +128,14 @@ internal sealed class PostgreSqlDialect : IDialect
 
     public async Task<int> ExecuteAsync(DbCommand command, RowShape shape, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
-        for (var i = 0; i < shape.Bound.Length; i++)
-        {
-            command.Parameters.Add(ArrayParameter(shape.Bound[i], rows, i));
-        }
+        Bind(command.Parameters, shape, rows);
 
         // Npgsql keeps what was prepared with the pooled connection: the next batch finds it there.
         await command.PrepareAsync(cancellation);
         return await command.ExecuteNonQueryAsync(cancellation);
     }
+
+    public void Bind(DbParameterCollection parameters, RowSet rows) => Bind(parameters, rows.Shape, rows.Values);
 
     public void Prepare(DbCommand command)
     {
@@ -229,6 +230,14 @@ internal sealed class PostgreSqlDialect : IDialect
 
     // Npgsql writes a time of kind UTC only to a column with a zone; ours have none, and are UTC by agreement.
     private static DateTime Timestamp(DateTimeOffset instant) => DateTime.SpecifyKind(instant.UtcDateTime, DateTimeKind.Unspecified);
+
+    private static void Bind(DbParameterCollection parameters, RowShape shape, IReadOnlyList<object?[]> rows)
+    {
+        for (var i = 0; i < shape.Bound.Length; i++)
+        {
+            parameters.Add(ArrayParameter(shape.Bound[i], rows, i));
+        }
+    }
 
     private static NpgsqlParameter ArrayParameter(Column column, IReadOnlyList<object?[]> rows, int index)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using LoApi.Storage.Dialects;
 using LoApi.Storage.Writing;
@@ -16,16 +17,20 @@ internal static class StorageSpans
     private static readonly ActivitySource Source = new(Name);
 
     /// <summary>Begins a statement's span; null where none is recorded.</summary>
-    public static Activity? OfStatement(string sql, IDialect dialect)
+    public static Activity? OfStatement(string sql, IDialect dialect) => OfStatements([sql], dialect);
+
+    /// <summary>Begins the one span of statements that go to the database together; null where none is recorded.</summary>
+    public static Activity? OfStatements(ImmutableArray<string> statements, IDialect dialect)
     {
-        if (Activity.Current is not { Recorded: true } || Source.StartActivity(OperationOf(sql), ActivityKind.Client) is not { } span)
+        if (Activity.Current is not { Recorded: true } || Source.StartActivity(OperationOf(statements), ActivityKind.Client) is not { } span)
         {
             return null;
         }
 
         span.SetTag("db.system.name", NameOf(dialect.Provider));
         span.SetTag("db.operation.name", span.OperationName);
-        span.SetTag("db.query.text", sql);
+        span.SetTag("db.operation.batch.size", statements.Length > 1 ? statements.Length : null);
+        span.SetTag("db.query.text", string.Join(";\n", statements));
         return span;
     }
 
@@ -60,6 +65,13 @@ internal static class StorageSpans
         StorageProvider.Sqlite => "sqlite",
         StorageProvider.PostgreSql => "postgresql",
         _ => "oracle.db",
+    };
+
+    private static string OperationOf(ImmutableArray<string> statements) => statements switch
+    {
+        [var sql] => OperationOf(sql),
+        _ when statements.Select(OperationOf).Distinct().ToArray() is [var operation] => "BATCH " + operation,
+        _ => "BATCH",
     };
 
     private static string OperationOf(string sql)

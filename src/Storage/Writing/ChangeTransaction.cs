@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Diagnostics;
 using Dapper;
@@ -60,18 +61,23 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         Measured(sql, () => _writer.Connection.ExecuteAsync(Command(sql, bindings)));
 
     /// <summary>
-    /// Writes rows, those of one shape by one statement, shapes in a fixed order; false where a row that was to be
-    /// changed is not as expected. Throws what the driver throws.
+    /// Writes rows, those of one shape by one statement, shapes in a fixed order, and all in one round trip where the
+    /// database can; false where a row that was to be changed is not as expected. Throws what the driver throws.
     /// </summary>
     public async Task<bool> WriteAsync(IEnumerable<Row> rows)
     {
-        foreach (var shape in rows.GroupBy(row => row.Shape).OrderBy(group => group.Key.Table, StringComparer.Ordinal).ThenBy(group => group.Key.Action))
+        var sets = RowSet.Of(rows);
+        if (_database.Dialect.HasBatches)
         {
-            object?[][] values = [.. shape.Select(row => row.Values)];
+            return sets.IsEmpty || await WriteTogetherAsync(sets);
+        }
+
+        foreach (var set in sets)
+        {
             var touched = await Measured(
-                _database.StatementOf(shape.Key),
-                () => _database.WriteAsync(_writer.Connection, _transaction, shape.Key, values, CancellationToken.None));
-            if (touched != values.Length)
+                _database.StatementOf(set.Shape),
+                () => _database.WriteAsync(_writer.Connection, _transaction, set.Shape, set.Values, CancellationToken.None));
+            if (touched != set.Values.Length)
             {
                 return false;
             }
@@ -176,6 +182,28 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     private CommandDefinition Command(string sql, Bindings bindings) =>
         new(sql, bindings.For(_database.Dialect), _transaction, _database.Options.CommandTimeoutSeconds);
 
+    private async Task<bool> WriteTogetherAsync(ImmutableArray<RowSet> sets)
+    {
+        await using var batch = _writer.Connection.CreateBatch();
+        batch.Transaction = _transaction;
+        batch.Timeout = _database.Options.CommandTimeoutSeconds;
+        foreach (var set in sets)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = _database.StatementOf(set.Shape);
+            _database.Dialect.Bind(command.Parameters, set);
+            batch.BatchCommands.Add(command);
+        }
+
+        // The driver keeps what was prepared with the pooled connection: the next batch finds it there.
+        await Measured([.. batch.BatchCommands.Select(command => command.CommandText)], async () =>
+        {
+            await batch.PrepareAsync();
+            return await batch.ExecuteNonQueryAsync();
+        });
+        return batch.BatchCommands.Zip(sets).All(written => written.First.RecordsAffected == written.Second.Values.Length);
+    }
+
     private async Task ExecuteAsync(string sql)
     {
         await using var command = _writer.Connection.CreateCommand();
@@ -188,9 +216,11 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     private bool IsMeasured(Exception exception, Activity? span) =>
         StorageSpans.Fail(span, exception) || _database.Measures.Failed(_database.Dialect.Classify(exception));
 
-    private async Task<T> Measured<T>(string sql, Func<Task<T>> execute)
+    private Task<T> Measured<T>(string sql, Func<Task<T>> execute) => Measured([sql], execute);
+
+    private async Task<T> Measured<T>(ImmutableArray<string> statements, Func<Task<T>> execute)
     {
-        using var span = StorageSpans.OfStatement(sql, _database.Dialect);
+        using var span = StorageSpans.OfStatements(statements, _database.Dialect);
         try
         {
             return await execute();
