@@ -37,16 +37,24 @@ internal sealed class Bindings : SqlMapper.IDynamicParameters
         return this;
     }
 
+    /// <summary>Gives a statement of a batch its parameters.</summary>
+    public void AddTo(DbBatchCommand command, IDialect dialect) => Add(command.Parameters, command.CreateParameter, dialect);
+
     void SqlMapper.IDynamicParameters.AddParameters(IDbCommand command, SqlMapper.Identity identity)
     {
         var target = (DbCommand)command;
         _dialect!.Prepare(target);
+        Add(target.Parameters, target.CreateParameter, _dialect);
+    }
+
+    private void Add(DbParameterCollection parameters, Func<DbParameter> create, IDialect dialect)
+    {
         foreach (var (name, kind, value) in _values)
         {
-            var parameter = target.CreateParameter();
+            var parameter = create();
             parameter.ParameterName = name;
-            _dialect.Bind(parameter, kind, value);
-            target.Parameters.Add(parameter);
+            dialect.Bind(parameter, kind, value);
+            parameters.Add(parameter);
         }
     }
 

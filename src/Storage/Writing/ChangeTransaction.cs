@@ -56,6 +56,39 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Bindings bindings) =>
         Measured(sql, () => ReadRows.AllAsync<T>(_writer.Connection, Command(sql, bindings)));
 
+    /// <summary>What each of some queries finds in its one column, in one round trip where the database can. Throws what the driver throws.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> QueryTextsAsync(ImmutableArray<(string Sql, Bindings Bindings)> queries)
+    {
+        var found = new List<IReadOnlyList<string>>(queries.Length);
+        if (!_database.Dialect.HasBatches || queries.IsEmpty)
+        {
+            foreach (var (sql, bindings) in queries)
+            {
+                found.Add(await QueryAsync<string>(sql, bindings));
+            }
+
+            return found;
+        }
+
+        await using var batch = NewBatch();
+        foreach (var (sql, bindings) in queries)
+        {
+            bindings.AddTo(Add(batch, sql), _database.Dialect);
+        }
+
+        return await Measured([.. queries.Select(query => query.Sql)], async () =>
+        {
+            await using var reader = await batch.ExecuteReaderAsync();
+            do
+            {
+                found.Add(await ReadTextsAsync(reader));
+            }
+            while (await reader.NextResultAsync());
+
+            return found;
+        });
+    }
+
     /// <summary>Executes one statement; answers how many rows it touched. Throws what the driver throws.</summary>
     public Task<int> ExecuteAsync(string sql, Bindings bindings) =>
         Measured(sql, () => _writer.Connection.ExecuteAsync(Command(sql, bindings)));
@@ -179,20 +212,34 @@ internal sealed class ChangeTransaction : IAsyncDisposable
 
     private static bool IsBroken(Exception exception) => exception is DbException or InvalidOperationException or IOException;
 
+    private static DbBatchCommand Add(DbBatch batch, string sql)
+    {
+        var command = batch.CreateBatchCommand();
+        command.CommandText = sql;
+        batch.BatchCommands.Add(command);
+        return command;
+    }
+
+    private static async Task<List<string>> ReadTextsAsync(DbDataReader reader)
+    {
+        var texts = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
+    }
+
     private CommandDefinition Command(string sql, Bindings bindings) =>
         new(sql, bindings.For(_database.Dialect), _transaction, _database.Options.CommandTimeoutSeconds);
 
     private async Task<bool> WriteTogetherAsync(ImmutableArray<RowSet> sets)
     {
-        await using var batch = _writer.Connection.CreateBatch();
-        batch.Transaction = _transaction;
-        batch.Timeout = _database.Options.CommandTimeoutSeconds;
+        await using var batch = NewBatch();
         foreach (var set in sets)
         {
-            var command = batch.CreateBatchCommand();
-            command.CommandText = _database.StatementOf(set.Shape);
-            _database.Dialect.Bind(command.Parameters, set);
-            batch.BatchCommands.Add(command);
+            _database.Dialect.Bind(Add(batch, _database.StatementOf(set.Shape)).Parameters, set);
         }
 
         // The driver keeps what was prepared with the pooled connection: the next batch finds it there.
@@ -202,6 +249,14 @@ internal sealed class ChangeTransaction : IAsyncDisposable
             return await batch.ExecuteNonQueryAsync();
         });
         return batch.BatchCommands.Zip(sets).All(written => written.First.RecordsAffected == written.Second.Values.Length);
+    }
+
+    private DbBatch NewBatch()
+    {
+        var batch = _writer.Connection.CreateBatch();
+        batch.Transaction = _transaction;
+        batch.Timeout = _database.Options.CommandTimeoutSeconds;
+        return batch;
     }
 
     private async Task ExecuteAsync(string sql)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using LoApi.Storage.Sql;
 
 namespace LoApi.Storage.Writing;
@@ -35,35 +36,34 @@ internal static class TakenKeys
 
     private static async Task<HashSet<ClaimedKey>> FindStoredAsync(ChangeTransaction transaction, PendingWrite[] batch)
     {
-        var stored = new HashSet<ClaimedKey>();
-        foreach (var keys in batch.SelectMany(write => write.ClaimedKeys).Distinct().GroupBy(key => (key.Table, key.Column)))
-        {
-            foreach (var chunk in keys.Chunk(KeysPerStatement))
-            {
-                var values = await FindAsync(transaction, keys.Key.Table, keys.Key.Column, chunk);
-                stored.UnionWith(values.Select(value => new ClaimedKey(keys.Key.Table, keys.Key.Column, value)));
-            }
-        }
-
-        return stored;
+        ClaimedKey[][] chunks =
+        [
+            .. batch.SelectMany(write => write.ClaimedKeys).Distinct()
+                .GroupBy(key => (key.Table, key.Column))
+                .SelectMany(keys => keys.Chunk(KeysPerStatement)),
+        ];
+        var stored = await transaction.QueryTextsAsync([.. chunks.Select(QueryFor)]);
+        return [.. chunks.Zip(stored).SelectMany(chunk => chunk.Second.Select(value => chunk.First[0] with { Value = value }))];
     }
 
-    private static Task<IReadOnlyList<string>> FindAsync(ChangeTransaction transaction, string table, string column, ClaimedKey[] keys)
+    private static (string Sql, Bindings Bindings) QueryFor(ClaimedKey[] keys)
     {
+        // As many as a power of two, the last of them again and again: so there are few statements, and they stay planned.
         var bindings = new Bindings();
-        for (var i = 0; i < keys.Length; i++)
+        var names = new string[BitOperations.RoundUpToPowerOf2((uint)keys.Length)];
+        for (var i = 0; i < names.Length; i++)
         {
-            bindings.Text(Name(i), keys[i].Value);
+            names[i] = $":k{i}";
+            bindings.Text($"k{i}", keys[Math.Min(i, keys.Length - 1)].Value);
         }
 
-        return transaction.QueryAsync<string>(
+        var (table, column, _) = keys[0];
+        return (
             $"""
             SELECT {column}
             FROM {table}
-            WHERE {column} IN ({string.Join(", ", keys.Select((_, i) => ":" + Name(i)))})
+            WHERE {column} IN ({string.Join(", ", names)})
             """,
             bindings);
     }
-
-    private static string Name(int index) => $"k{index}";
 }

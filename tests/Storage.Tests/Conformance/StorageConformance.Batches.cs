@@ -3,6 +3,7 @@ using LoApi.Payoffs;
 using LoApi.Storage.Audit;
 using LoApi.Storage.Writing;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LoApi.Storage.Tests.Conformance;
 
@@ -58,6 +59,28 @@ public abstract partial class StorageConformance
             Sample.Changes(new PayoffInsert(late)));
 
         Assert.Equal(another, await Host.Payoffs.FindOpenAsync(cancelled.SbaLoanNumber!));
+    }
+
+    [DialectFact]
+    public async Task WriteBatch_WithAnUpdateOfAnotherVersionAmongOtherStatements_RefusesThatOne()
+    {
+        // The audit entry is written before the row that is not as expected, the token after it.
+        var (there, other, token, fresh) = (await InsertAsync(Sample.Payoff()), Sample.Payoff(), Sample.Token(), Sample.Token());
+        var client = Sample.ClientId();
+        var stale = Sample.Changes(new PayoffUpdate(there with { Version = 3 }, 2), new TokenSpend(client, token));
+        PendingWrite[] batch =
+        [
+            new(stale, submittedAt: 0),
+            new(Sample.Changes(new PayoffInsert(other), new TokenSpend(client, fresh)), submittedAt: 0),
+        ];
+
+        await new BatchCommit(Host.Database, new AuditSignal(), TimeProvider.System, NullLogger.Instance).WriteAsync(batch);
+
+        Assert.Equal([WriteResult.VersionConflict, WriteResult.Committed], await Task.WhenAll(batch.Select(write => write.Outcome)));
+        Assert.Equal(there, await Host.Payoffs.FindAsync(there.Id!.Value));
+        Assert.Equal(other, await Host.Payoffs.FindAsync(other.Id!.Value));
+        Assert.Null(await Host.SpentTokens.FindWriteAsync(client, token.Id));
+        Assert.NotNull(await Host.SpentTokens.FindWriteAsync(client, fresh.Id));
     }
 
     /// <summary>Writes change sets as one batch, and holds that it was never undone.</summary>

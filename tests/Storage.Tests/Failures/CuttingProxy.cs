@@ -5,8 +5,8 @@ using Npgsql;
 namespace LoApi.Storage.Tests.Failures;
 
 /// <summary>
-/// Stands between a client and PostgreSQL, and cuts the connection of a commit once the server has answered it: the
-/// commit is done, and its client never hears of it.
+/// Stands between a client and PostgreSQL, counts the round trips, and cuts the connection of a commit once the server
+/// has answered it: the commit is done, and its client never hears of it.
 /// </summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
@@ -15,6 +15,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private int _untilCut;
     private int _disposed;
+    private int _roundTrips;
+    private volatile bool _answered;
     private NetworkStream? _cutting;
     private Func<Task> _beforeCut = () => Task.CompletedTask;
 
@@ -32,6 +34,9 @@ internal sealed class CuttingProxy : IAsyncDisposable
     }
 
     public string ConnectionString { get; }
+
+    /// <summary>How often a client said something after it was answered; right for one connection that is used at a time.</summary>
+    public int RoundTrips => Volatile.Read(ref _roundTrips);
 
     /// <summary>Commits whose answers were kept back.</summary>
     public int Cut { get; private set; }
@@ -101,6 +106,12 @@ internal sealed class CuttingProxy : IAsyncDisposable
                 _cutting = server;
             }
 
+            if (_answered && read > 0)
+            {
+                _answered = false;
+                Interlocked.Increment(ref _roundTrips);
+            }
+
             await server.WriteAsync(buffer.AsMemory(0, read), ended.Token);
         }
     }
@@ -119,6 +130,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
                 return;
             }
 
+            _answered = true; // Before the client hears it, and says the next.
             await client.WriteAsync(buffer.AsMemory(0, read), ended.Token);
         }
     }
