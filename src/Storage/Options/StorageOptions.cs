@@ -22,7 +22,7 @@ public sealed class StorageOptions
     /// <summary>How long opening a connection, or waiting for a free one, may take: seconds, 1 to 60, default 5.</summary>
     public int ConnectTimeoutSeconds { get; set; } = 5;
 
-    /// <summary>How long one statement or commit may take: seconds, 1 to 300, default 10.</summary>
+    /// <summary>How long one statement, those that go to the database together, or a commit may take: seconds, 1 to 300, default 10.</summary>
     public int CommandTimeoutSeconds { get; set; } = 10;
 
     /// <summary>
