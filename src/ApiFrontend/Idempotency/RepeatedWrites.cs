@@ -11,6 +11,12 @@ namespace LoApi.ApiFrontend.Idempotency;
 /// </summary>
 internal sealed class RepeatedWrites(TimeProvider time, IOptions<IdempotencyOptions> options, ILogger<RepeatedWrites> logger)
 {
+    /// <summary>
+    /// How long an answer may be under way that was given before the one to the question. They come from two silos where the
+    /// grain moved in between, and then in any order.
+    /// </summary>
+    internal static readonly TimeSpan UnderWay = TimeSpan.FromMilliseconds(200);
+
     private static readonly Failure InProgress =
         new(ProblemCode.RequestInProgress, "An earlier attempt at the request is still being worked on; send it again to learn its outcome.");
 
@@ -21,7 +27,8 @@ internal sealed class RepeatedWrites(TimeProvider time, IOptions<IdempotencyOpti
     {
         while (!await write.EndsWithinAsync(options.Value.WaitForFirst, time))
         {
-            if (await AnswersYesAsync(isRepeated))
+            // The attempt that is at work may also be a later one, whose turn came when this one's had ended.
+            if (await AnswersYesAsync(isRepeated) && !await write.EndsWithinAsync(UnderWay, time))
             {
                 _ = write.ContinueWith(
                     static abandoned => abandoned.Exception, // Seen: the attempt that is asked for next meets the same fault.

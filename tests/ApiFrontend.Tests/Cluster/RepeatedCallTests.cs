@@ -79,6 +79,22 @@ public sealed class RepeatedCallTests
     }
 
     [Fact]
+    public async Task Invoke_ByAGrainOfTheSameProcess_IsNotRepeated()
+    {
+        var call = new Call(failures: 1) { Source = Answering<IGrainContext>.With((_, _) => null) };
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => Filter("00:01:00").Invoke(call.Context));
+        Assert.Equal(1, call.Made);
+    }
+
+    [Fact]
+    public async Task Invoke_OfAPartOfOrleans_IsNotRepeated()
+    {
+        var call = new Call(failures: 1) { Target = GrainId.Create(GrainTypePrefix.SystemTargetPrefix + "membership", "127.0.0.1:11111@1") };
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => Filter("00:01:00").Invoke(call.Context));
+        Assert.Equal(1, call.Made);
+    }
+
+    [Fact]
     public async Task Invoke_GrainThatFails_EndsWithWhatItThrew()
     {
         var call = new Call(failures: 1, () => new InvalidOperationException());
@@ -132,13 +148,25 @@ public sealed class RepeatedCallTests
                 nameof(IInvokable.GetArgumentCount) => arguments.Length,
                 _ => arguments[(int)given![0]!],
             });
-            Context = Answering<IOutgoingGrainCallContext>.With((method, _) => method == nameof(IOutgoingGrainCallContext.Invoke) ? MakeAsync() : request);
+            Context = Answering<IOutgoingGrainCallContext>.With((method, _) => method switch
+            {
+                nameof(IOutgoingGrainCallContext.Invoke) => MakeAsync(),
+                $"get_{nameof(IOutgoingGrainCallContext.SourceContext)}" => Source,
+                $"get_{nameof(IOutgoingGrainCallContext.TargetId)}" => Target,
+                _ => request,
+            });
         }
 
         public IOutgoingGrainCallContext Context { get; }
 
         /// <summary>What its caller may cancel it by.</summary>
         public CancellationToken Given { get; init; }
+
+        /// <summary>The grain that calls; null for a request.</summary>
+        public IGrainContext? Source { get; init; }
+
+        /// <summary>What is called.</summary>
+        public GrainId Target { get; init; } = GrainId.Create("payoff", "1");
 
         public int Made { get; private set; }
 

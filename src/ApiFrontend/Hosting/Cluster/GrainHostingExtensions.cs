@@ -15,6 +15,7 @@ internal static class GrainHostingExtensions
         else
         {
             builder.AddSilo();
+            builder.Services.AddSingleton<IOutgoingGrainCallFilter, RepeatedCalls>(); // Of this process, whose grains' calls it passes over.
         }
     }
 

@@ -12,7 +12,8 @@ namespace LoApi.ApiFrontend.Hosting;
 /// </summary>
 /// <remarks>
 /// The first try may have arrived. So what is repeated is what may be done twice: reads, and writes with an idempotency
-/// key, which the second time are answered from the record of the first.
+/// key, which the second time are answered from the record of the first. Where the process has a silo too, calls that its
+/// grains make, and Orleans' own, pass as they are: whoever waits for those grains is the one that repeats.
 /// </remarks>
 internal sealed class RepeatedCalls(IOptions<ClusterClientOptions> options, TimeProvider time) : IOutgoingGrainCallFilter
 {
@@ -23,6 +24,12 @@ internal sealed class RepeatedCalls(IOptions<ClusterClientOptions> options, Time
 
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
+        if (IsOfASilo(context))
+        {
+            await context.Invoke();
+            return;
+        }
+
         var started = time.GetTimestamp();
         for (var pause = FirstPause; ; pause = pause < LongestPause ? pause * 2 : pause)
         {
@@ -47,6 +54,8 @@ internal sealed class RepeatedCalls(IOptions<ClusterClientOptions> options, Time
             await Task.Delay(pause, time);
         }
     }
+
+    private static bool IsOfASilo(IOutgoingGrainCallContext call) => call.SourceContext is not null || call.TargetId.IsSystemTarget();
 
     private static bool IsLost(Exception exception, IOutgoingGrainCallContext call) =>
         GrainCallFailure.IsUnreachable(exception) || GrainCallFailure.IsGivenUp(exception, call.Request.GetCancellationToken());

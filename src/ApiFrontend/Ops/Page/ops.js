@@ -20,6 +20,8 @@
   const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
   const number = value => value === undefined || value === null ? '–' : Math.abs(value) >= 100 ? whole.format(value) : fine.format(value);
+  const counted = 100000; // No look at the outbox counts further: one more than these means that there are more.
+  const waitingAudit = value => value > counted ? `${whole.format(counted)} or more` : number(value);
   const bytes = value => value === undefined ? '–' : `${whole.format(value / 1048576)} MiB`;
   const milliseconds = value => value === undefined ? '–' : value >= 1000 ? `${fine.format(value / 1000)} s` : `${number(value)} ms`;
   const time = instant => String(instant).slice(0, 19).replace('T', ' ');
@@ -75,12 +77,12 @@
     }
   }
 
-  function chart(caption, unit, traces) {
+  function chart(caption, unit, traces, say = number) {
     const width = kept, height = 60;
     const top = Math.max(1e-9, ...traces.flatMap(([, values]) => values));
     const made = element('figure');
-    const latest = traces.map(([name, values]) => `${name} ${number(values.at(-1) ?? 0)} ${unit}`.trim()).join(', ');
-    const summary = `${caption}: ${latest}; at most ${number(Math.max(0, ...traces[0][1]))} ${unit} in the last hour`.trim();
+    const latest = traces.map(([name, values]) => `${name} ${say(values.at(-1) ?? 0)} ${unit}`.trim()).join(', ');
+    const summary = `${caption}: ${latest}; highest in the last hour ${say(Math.max(0, ...traces[0][1]))} ${unit}`.trim();
     const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
     picture.setAttribute('preserveAspectRatio', 'none');
@@ -133,7 +135,7 @@
       chart('Failures (5xx)', '/s', [['now', of(sample => sample.server_errors / slotSeconds)]]),
       chart('99 of 100 answered within', 'ms', [['now', of(sample => sample.slowest_ms)]]),
       chart('Writes waiting', '', [['now', of(sample => sample.waiting_writes)]]),
-      chart('Audit records waiting', '', [['now', of(sample => sample.waiting_audit)]]),
+      chart('Audit records waiting', '', [['now', of(sample => sample.waiting_audit)]], waitingAudit),
       chart('Grains in memory', '', [['now', of(sample => sample.activations)]]));
   }
 
@@ -193,7 +195,7 @@
       ['4xx since start', whole.format(one('requests.client_errors') ?? 0)],
       ['5xx since start', whole.format(one('requests.server_errors') ?? 0)],
       ['Grains in memory', number(sum(f['loapi.grains.activations']))],
-      ['Audit records waiting', number(one('loapi.audit.outbox.length')), one('loapi.audit.outbox.age') > 10],
+      ['Audit records waiting', waitingAudit(one('loapi.audit.outbox.length')), one('loapi.audit.outbox.age') > 10],
     ]);
     showProblems(view);
 

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using LoApi.ApiFrontend.Tests.Fixtures;
 using LoApi.Fixtures;
+using LoApi.Storage.Audit;
 using Microsoft.Playwright;
 
 namespace LoApi.ApiFrontend.Tests.Ops.Browser;
@@ -121,6 +122,30 @@ public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IA
     }
 
     [BrowserFact]
+    public async Task AuditBacklog_MoreThanIsCounted_IsSaidToBeThatOrMore()
+    {
+        var waiting = new StrongBox<long>(AuditBacklog.Cap);
+        var page = await browser.OpenAsync(_host.Address);
+        await page.RouteAsync("**/ops/data?*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var view = JsonNode.Parse(await answer.TextAsync())!;
+            view["figures"]!["loapi.audit.outbox.length"] = new JsonObject { [""] = waiting.Value };
+            view["history"] = new JsonArray(Sample(100_000 + (waiting.Value - AuditBacklog.Cap), 0, waiting.Value));
+            await route.FulfillAsync(new() { Response = answer, Body = view.ToJsonString() });
+        });
+        await page.SignInAsync(_key);
+        var figure = Assertions.Expect(page.Locator("[data-term=\"Audit records waiting\"] dd"));
+        var charts = Assertions.Expect(page.Locator("#charts"));
+        await figure.ToHaveTextAsync("100,000");
+        await charts.ToContainTextAsync("Audit records waiting: now 100,000; highest in the last hour 100,000");
+
+        waiting.Value++;
+        await figure.ToHaveTextAsync("100,000 or more");
+        await charts.ToContainTextAsync("Audit records waiting: now 100,000 or more; highest in the last hour 100,000 or more");
+    }
+
+    [BrowserFact]
     public async Task Problem_ItsRequestId_LeadsToTheAuditRecord()
     {
         var requestId = $"followed-{Guid.NewGuid():N}";
@@ -207,7 +232,7 @@ public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IA
         await Task.WhenAll(load);
     }
 
-    private static JsonObject Sample(long slot, long requests) => new()
+    private static JsonObject Sample(long slot, long requests, long waitingAudit = 0) => new()
     {
         ["slot"] = slot,
         ["requests"] = requests,
@@ -215,7 +240,7 @@ public sealed class OpsPageTests(Chromium browser) : IClassFixture<Chromium>, IA
         ["server_errors"] = 0,
         ["slowest_ms"] = 0,
         ["waiting_writes"] = 0,
-        ["waiting_audit"] = 0,
+        ["waiting_audit"] = waitingAudit,
         ["activations"] = 0,
     };
 
