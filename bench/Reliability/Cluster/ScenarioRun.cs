@@ -36,21 +36,25 @@ internal sealed class ScenarioRun(ClusterProcesses cluster, ScenarioOptions opti
             await Task.Delay(options.Before, TimeProvider.System);
             var before = _ledger.Acknowledged.Count;
             var at = TimeProvider.System.GetTimestamp();
-            await scenario.ActAsync(cluster);
+            var course = new Course();
+            await scenario.ActAsync(cluster, course);
             var whole = TimeProvider.System.GetElapsedTime(at);
             await Task.Delay(options.After, TimeProvider.System);
             await stop.CancelAsync();
             await load;
-            var experience = new Experience(_journal, since, at); // Before the inspection adds to the journal.
+            var experience = new Experience(_journal, since, at); // Before the inspection adds to the journal, as the next.
+            Failure[] refused = [.. _journal.Failures.Where(failure => failure.EndedAt > at)];
 
             return new()
             {
                 Scenario = scenario,
+                Cluster = cluster.Description,
                 Before = before,
                 After = _ledger.Acknowledged.Count - before,
                 WholeAfter = whole,
-                Findings = await InspectAsync(callers[0]),
+                Course = course,
                 Experience = experience,
+                Findings = await InspectAsync(callers[0], [.. course.Faults, .. Refusals.Faults(refused, scenario.Tells), .. cluster.LostFrontEnds]),
             };
         }
         finally
@@ -74,12 +78,12 @@ internal sealed class ScenarioRun(ClusterProcesses cluster, ScenarioOptions opti
         }
     }
 
-    private async Task<Findings> InspectAsync(Caller caller)
+    private async Task<Findings> InspectAsync(Caller caller, IReadOnlyList<string> noticed)
     {
         var different = await new Repetition(caller, options.Writers).RepeatAsync(_ledger.Acknowledged);
         var findings = new Inspection(
             _ledger, await cluster.Database.PayoffsAsync(), await cluster.Database.AnswersAsync(), await cluster.Database.ChangesAsync()).Inspect();
-        return findings with { Others = [.. findings.Others, .. different, .. await VerifyChainAsync()] };
+        return findings with { Others = [.. noticed, .. findings.Others, .. different, .. await VerifyChainAsync()] };
     }
 
     private async Task<IReadOnlyList<string>> VerifyChainAsync()
