@@ -32,6 +32,11 @@ internal sealed class Scenario
             await Task.Delay(BeforeRestart, TimeProvider.System);
             await cluster.RestartVictimAsync();
         }),
+        new("crash", "SIGKILL for a silo; it is started again at once, at its old address", async (cluster, _) =>
+        {
+            await cluster.Victim.KillAsync();
+            await cluster.RestartVictimAsync();
+        }),
         new("stop", "SIGTERM for a silo; it is started again once it has ended", async (cluster, course) =>
         {
             course.Took("the silo that was told to stop ended", await cluster.Victim.StopAsync(), ClusterProcesses.ShutdownTimeout);

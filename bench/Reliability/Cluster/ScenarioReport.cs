@@ -32,8 +32,7 @@ internal sealed record ScenarioReport
     public required Findings Findings { get; init; }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
-        {Scenario.Name}: {Scenario.Description} ({Cluster})
-          {(Course.Notes.Count == 0 ? "nothing else to tell" : string.Join("; ", Course.Notes))}
+        {Scenario.Name}: {Scenario.Description} ({Cluster}){string.Concat(Course.Notes.Select(note => $"\n  {note}"))}
           writes acknowledged before {Before}, after {After}; answers after it {Experience.Requests}; all silos back after {WholeAfter.TotalSeconds:F1} s
           errors: {Experience.ErrorLine}; the last after {Experience.ErrorsUntil.TotalSeconds:F1} s
           longest stall {Experience.LongestStall.TotalSeconds:F2} s; p99 before {Experience.Before.TotalMilliseconds:F0} ms, back {(Experience.BackAfter is { } back ? $"after {back.TotalSeconds:F0} s" : "not within the run")}

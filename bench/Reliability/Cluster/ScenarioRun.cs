@@ -41,7 +41,7 @@ internal sealed class ScenarioRun(ClusterProcesses cluster, ScenarioOptions opti
             var whole = TimeProvider.System.GetElapsedTime(at);
             await Task.Delay(options.After, TimeProvider.System);
             await stop.CancelAsync();
-            await load;
+            var unanswered = await SettledAsync(load);
             var experience = new Experience(_journal, since, at); // Before the inspection adds to the journal, as the next.
             Failure[] refused = [.. _journal.Failures.Where(failure => failure.EndedAt > at)];
 
@@ -54,7 +54,8 @@ internal sealed class ScenarioRun(ClusterProcesses cluster, ScenarioOptions opti
                 WholeAfter = whole,
                 Course = course,
                 Experience = experience,
-                Findings = await InspectAsync(callers[0], [.. course.Faults, .. Refusals.Faults(refused, scenario.Tells), .. cluster.LostFrontEnds]),
+                Findings = await InspectAsync(
+                    callers[0], unanswered, [.. course.Faults, .. Refusals.Faults(refused, scenario.Tells), .. cluster.LostFrontEnds]),
             };
         }
         finally
@@ -78,8 +79,27 @@ internal sealed class ScenarioRun(ClusterProcesses cluster, ScenarioOptions opti
         }
     }
 
-    private async Task<Findings> InspectAsync(Caller caller, IReadOnlyList<string> noticed)
+    /// <summary>Null once all callers have what they asked for; a sentence where one gave up.</summary>
+    private static async Task<string?> SettledAsync(Task load)
     {
+        try
+        {
+            await load;
+            return null;
+        }
+        catch (TimeoutException gaveUp)
+        {
+            return gaveUp.Message;
+        }
+    }
+
+    private async Task<Findings> InspectAsync(Caller caller, string? unanswered, IReadOnlyList<string> noticed)
+    {
+        if (unanswered is not null)
+        {
+            return new([], [], [], [unanswered, .. noticed, "What is stored was not inspected: a write may be under way."]);
+        }
+
         var different = await new Repetition(caller, options.Writers).RepeatAsync(_ledger.Acknowledged);
         var findings = new Inspection(
             _ledger, await cluster.Database.PayoffsAsync(), await cluster.Database.AnswersAsync(), await cluster.Database.ChangesAsync()).Inspect();
