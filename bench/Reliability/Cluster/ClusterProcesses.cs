@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using LoApi.Admin;
 using LoApi.Fixtures;
 using LoApi.LoadGen.Client;
@@ -10,14 +12,19 @@ namespace LoApi.Reliability.Cluster;
 /// <summary>Silos, and front ends that are their clients, over a PostgreSQL of their own.</summary>
 internal sealed class ClusterProcesses : IAsyncDisposable
 {
+    /// <summary>How long a silo that is told to stop may take: <c>Silo:ShutdownTimeout</c>.</summary>
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(45);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly ClusterShape _shape;
     private readonly List<LoopbackPort> _ports = [];
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _probes = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
     private readonly List<ReadyProcess> _silos = [];
-    private readonly List<MemberProcess> _frontEnds = [];
+    private readonly List<ReadyProcess> _frontEnds = [];
     private SeparateNetwork? _network;
     private DatabaseRelay? _relay;
     private int _started;
@@ -65,35 +72,81 @@ internal sealed class ClusterProcesses : IAsyncDisposable
     /// <summary>How many silos there are.</summary>
     public int SiloCount => _silos.Count;
 
-    /// <summary>The process of a silo, from 0.</summary>
-    public MemberProcess Silo(int number) => _silos[number].Process;
+    /// <summary>The silo that it befalls, where it befalls one.</summary>
+    public MemberProcess Victim => _silos[_shape.Victim].Process;
 
-    /// <summary>Cuts the network of the first silo.</summary>
-    public Task CutFirstAsync() => _network!.CutAsync();
+    /// <summary>What there is, in words.</summary>
+    public string Description => string.Create(CultureInfo.InvariantCulture, $"{_shape.Silos} silos, {_shape.FrontEnds} front ends; the victim is silo {_shape.Victim + 1}");
+
+    /// <summary>Front ends that have ended, though nobody told them to; a sentence each.</summary>
+    public IReadOnlyList<string> LostFrontEnds =>
+        [.. _frontEnds.Where(each => !each.Process.Runs).Select(each => $"The front end of {each.Ready} has ended. It said: {each.Process.Complaints}")];
+
+    /// <summary>Cuts the network of the victim.</summary>
+    public Task CutVictimAsync() => _network!.CutAsync();
 
     /// <summary>Mends it.</summary>
-    public Task MendFirstAsync() => _network!.MendAsync();
+    public Task MendVictimAsync() => _network!.MendAsync();
 
-    /// <summary>Starts a silo again, as it was, and waits until it is ready.</summary>
-    public Task RestartSiloAsync(int number)
+    /// <summary>Starts the victim again, as it was, and waits until it is ready.</summary>
+    public Task RestartVictimAsync()
     {
-        _silos[number].Process.Start();
-        return ReadyAsync(_silos[number]);
+        Victim.Start();
+        return ReadyAsync(_silos[_shape.Victim]);
     }
 
-    /// <summary>Starts another silo in the place of one, and stops that one once the other is ready: as a rolling upgrade does.</summary>
-    public async Task ReplaceSiloAsync(int number)
+    /// <summary>SIGKILL for all silos.</summary>
+    public Task KillSilosAsync() => Task.WhenAll(_silos.Select(silo => silo.Process.KillAsync()));
+
+    /// <summary>Starts all silos again, as they were, and waits until they are ready.</summary>
+    public async Task RestartSilosAsync()
+    {
+        _silos.ForEach(silo => silo.Process.Start()); // At once: each clears away the one that it takes the place of, which the others wait for.
+        foreach (var silo in _silos)
+        {
+            await ReadyAsync(silo);
+        }
+    }
+
+    /// <summary>
+    /// Starts another silo in the place of one, from 0, and stops that one once the other is ready, as a rolling upgrade
+    /// does: how long it took to end, or null where it had to be killed.
+    /// </summary>
+    public async Task<TimeSpan?> ReplaceSiloAsync(int number)
     {
         var old = _silos[number];
         _silos[number] = await StartSiloAsync(apart: false);
-        await old.Process.StopAsync();
+        return await old.Process.StopAsync();
+    }
+
+    /// <summary>
+    /// Waits until the readiness of all front ends answers with a status: how long it took, or null where one does not
+    /// within <paramref name="limit"/>.
+    /// </summary>
+    public async Task<TimeSpan?> WaitForFrontEndsAsync(HttpStatusCode readiness, TimeSpan limit)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        foreach (var frontEnd in _frontEnds)
+        {
+            while (await AskAsync(frontEnd.Ready) != readiness)
+            {
+                if (TimeProvider.System.GetElapsedTime(started) > limit)
+                {
+                    return null;
+                }
+
+                await Task.Delay(Pause, TimeProvider.System);
+            }
+        }
+
+        return TimeProvider.System.GetElapsedTime(started);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var process in _frontEnds.Concat(_silos.Select(silo => silo.Process)))
+        foreach (var member in _frontEnds.Concat(_silos))
         {
-            await process.DisposeAsync();
+            await member.Process.DisposeAsync();
         }
 
         _probes.Dispose();
@@ -113,7 +166,7 @@ internal sealed class ClusterProcesses : IAsyncDisposable
     private async Task StartAsync()
     {
         await MigrateAsync();
-        if (_shape.SeparatesFirst)
+        if (_shape.SeparatesVictim)
         {
             _network = await SeparateNetwork.CreateAsync();
             _relay = new DatabaseRelay(Database.ConnectionString, _network.Near);
@@ -121,7 +174,7 @@ internal sealed class ClusterProcesses : IAsyncDisposable
 
         for (var silo = 0; silo < _shape.Silos; silo++)
         {
-            _silos.Add(await StartSiloAsync(apart: silo == 0 && _shape.SeparatesFirst));
+            _silos.Add(await StartSiloAsync(apart: silo == _shape.Victim && _shape.SeparatesVictim));
         }
 
         var membership = await Database.AddFrontEndAsync();
@@ -167,6 +220,7 @@ internal sealed class ClusterProcesses : IAsyncDisposable
             ("Silo__SiloPort", $"{TakePort()}"),
             ("Silo__GatewayPort", $"{TakePort()}"),
             ("Silo__HealthPort", $"{health}"),
+            ("Silo__ShutdownTimeout", $"{ShutdownTimeout:c}"),
             ("Storage__ConnectionString", apart ? _relay!.ConnectionString : Database.ConnectionString),
             ("Audit__HeadsFile", $"data/{HeadsFile(number)}"));
         var silo = new ReadyProcess(process, new Uri($"http://{address}:{health}/health/ready"));
@@ -188,10 +242,11 @@ internal sealed class ClusterProcesses : IAsyncDisposable
             ("Cluster__Mode", "Client"),
             ("Cluster__ConnectionString", membership),
             ("Storage__ConnectionString", "Host=nobody.invalid")); // It must get along without.
-        _frontEnds.Add(process);
+        var frontEnd = new ReadyProcess(process, new Uri(address, "/health/ready"));
+        _frontEnds.Add(frontEnd);
         Addresses.Add(address);
         process.Start();
-        await ReadyAsync(new(process, new Uri(address, "/health/ready")));
+        await ReadyAsync(frontEnd);
     }
 
     private string? LogOf(string member) => _shape.Logs is null ? null : Path.Combine(Directory.CreateDirectory(_shape.Logs).FullName, $"{member}.log");
@@ -205,27 +260,28 @@ internal sealed class ClusterProcesses : IAsyncDisposable
     private async Task ReadyAsync(ReadyProcess member)
     {
         var started = TimeProvider.System.GetTimestamp();
-        while (!await IsReadyAsync(member.Ready))
+        while (await AskAsync(member.Ready) != HttpStatusCode.OK)
         {
             if (!member.Process.Runs || TimeProvider.System.GetElapsedTime(started) > Patience)
             {
                 throw new TimeoutException($"{member.Ready} does not say that it is ready. Its process said: {member.Process.Complaints}");
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            await Task.Delay(Pause, TimeProvider.System);
         }
     }
 
-    private async Task<bool> IsReadyAsync(Uri ready)
+    // Null where nobody answers.
+    private async Task<HttpStatusCode?> AskAsync(Uri ready)
     {
         try
         {
             using var answer = await _probes.GetAsync(ready);
-            return answer.IsSuccessStatusCode;
+            return answer.StatusCode;
         }
         catch (Exception away) when (away is HttpRequestException or OperationCanceledException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -9,8 +9,11 @@ internal sealed record ClusterShape
     /// <summary>How many front ends that are their clients.</summary>
     public int FrontEnds { get; init; } = 2;
 
-    /// <summary>Whether the first silo has a network of its own, that can be cut.</summary>
-    public bool SeparatesFirst { get; init; }
+    /// <summary>Which silo it befalls, from 0, where it befalls one.</summary>
+    public int Victim { get; init; }
+
+    /// <summary>Whether that silo has a network of its own, that can be cut.</summary>
+    public bool SeparatesVictim { get; init; }
 
     /// <summary>A folder for what the processes log; null for none.</summary>
     public string? Logs { get; init; }

@@ -15,6 +15,9 @@ namespace LoApi.Reliability.Cluster;
 internal sealed class MemberProcess(
     string program, string folder, KilledDatabase database, IReadOnlyList<string> entrance, string? log, params (string Name, string Value)[] settings) : IAsyncDisposable
 {
+    /// <summary>How long one that is to end by itself is waited for; then it is killed.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly ProcessOutput _output = new(log);
     private Process? _process;
 
@@ -67,11 +70,11 @@ internal sealed class MemberProcess(
         }
     }
 
-    /// <summary>SIGTERM, and waits until it has ended by itself.</summary>
-    public async Task StopAsync()
+    /// <summary>SIGTERM, and waits until it has ended by itself: how long it took, or null as <see cref="WaitForEndAsync"/> has it.</summary>
+    public async Task<TimeSpan?> StopAsync()
     {
         await SignalAsync("TERM");
-        await WaitForEndAsync();
+        return await WaitForEndAsync();
     }
 
     /// <summary>SIGSTOP: it stands still, and its connections stay open.</summary>
@@ -80,13 +83,23 @@ internal sealed class MemberProcess(
     /// <summary>SIGCONT: it goes on as if no time had passed.</summary>
     public Task ContinueAsync() => SignalAsync("CONT");
 
-    /// <summary>Waits until it has ended by itself.</summary>
-    public async Task WaitForEndAsync()
+    /// <summary>Waits until it has ended by itself: how long it took, or null where it was killed after <see cref="Patience"/>.</summary>
+    public async Task<TimeSpan?> WaitForEndAsync()
     {
-        if (_process is { } process)
+        var started = TimeProvider.System.GetTimestamp();
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        try
         {
-            await ForgetAsync(process);
+            await _process!.WaitForExitAsync(patience.Token);
         }
+        catch (OperationCanceledException)
+        {
+            await KillAsync();
+            return null;
+        }
+
+        await ForgetAsync(_process);
+        return TimeProvider.System.GetElapsedTime(started);
     }
 
     public async ValueTask DisposeAsync()

@@ -36,21 +36,26 @@ internal sealed class ScenarioRun(ClusterProcesses cluster, ScenarioOptions opti
             await Task.Delay(options.Before, TimeProvider.System);
             var before = _ledger.Acknowledged.Count;
             var at = TimeProvider.System.GetTimestamp();
-            await scenario.ActAsync(cluster);
+            var course = new Course();
+            await scenario.ActAsync(cluster, course);
             var whole = TimeProvider.System.GetElapsedTime(at);
             await Task.Delay(options.After, TimeProvider.System);
             await stop.CancelAsync();
-            await load;
-            var experience = new Experience(_journal, since, at); // Before the inspection adds to the journal.
+            var unanswered = await SettledAsync(load);
+            var experience = new Experience(_journal, since, at); // Before the inspection adds to the journal, as the next.
+            Failure[] refused = [.. _journal.Failures.Where(failure => failure.EndedAt > at)];
 
             return new()
             {
                 Scenario = scenario,
+                Cluster = cluster.Description,
                 Before = before,
                 After = _ledger.Acknowledged.Count - before,
                 WholeAfter = whole,
-                Findings = await InspectAsync(callers[0]),
+                Course = course,
                 Experience = experience,
+                Findings = await InspectAsync(
+                    callers[0], unanswered, [.. course.Faults, .. Refusals.Faults(refused, scenario.Tells), .. cluster.LostFrontEnds]),
             };
         }
         finally
@@ -74,12 +79,31 @@ internal sealed class ScenarioRun(ClusterProcesses cluster, ScenarioOptions opti
         }
     }
 
-    private async Task<Findings> InspectAsync(Caller caller)
+    /// <summary>Null once all callers have what they asked for; a sentence where one gave up.</summary>
+    private static async Task<string?> SettledAsync(Task load)
     {
+        try
+        {
+            await load;
+            return null;
+        }
+        catch (TimeoutException gaveUp)
+        {
+            return gaveUp.Message;
+        }
+    }
+
+    private async Task<Findings> InspectAsync(Caller caller, string? unanswered, IReadOnlyList<string> noticed)
+    {
+        if (unanswered is not null)
+        {
+            return new([], [], [], [unanswered, .. noticed, "What is stored was not inspected: a write may be under way."]);
+        }
+
         var different = await new Repetition(caller, options.Writers).RepeatAsync(_ledger.Acknowledged);
         var findings = new Inspection(
             _ledger, await cluster.Database.PayoffsAsync(), await cluster.Database.AnswersAsync(), await cluster.Database.ChangesAsync()).Inspect();
-        return findings with { Others = [.. findings.Others, .. different, .. await VerifyChainAsync()] };
+        return findings with { Others = [.. noticed, .. findings.Others, .. different, .. await VerifyChainAsync()] };
     }
 
     private async Task<IReadOnlyList<string>> VerifyChainAsync()

@@ -13,6 +13,9 @@ internal sealed record Answer(int Status, string ETag, string Body, bool Replaye
     /// <summary>How many seconds ago the service knew it to be current, in its words; null where it does not say.</summary>
     public string? Age { get; init; }
 
+    /// <summary>Whether it says when to try again.</summary>
+    public bool SaysWhen { get; init; }
+
     public bool Accepted => Status is >= 200 and < 300;
 
     /// <summary>The problem's code; the status where it is none.</summary>

@@ -49,7 +49,7 @@ internal sealed class Caller : IDisposable
             var answer = await TryAsync(() => Request(write));
             if (answer is null or { Status: >= 500 })
             {
-                _journal?.Add(new Failure(TimeProvider.System.GetTimestamp(), answer?.Code ?? "no_answer"));
+                _journal?.Add(new Failure(TimeProvider.System.GetTimestamp(), answer?.Code ?? Failure.NoAnswer, answer is { SaysWhen: true }));
             }
 
             if (answer is not null && !IsToBeRepeated(answer))
@@ -116,6 +116,7 @@ internal sealed class Caller : IDisposable
                 response.Headers.Contains("Idempotent-Replayed"),
                 Attempts: 1)
             {
+                SaysWhen = response.Headers.RetryAfter is not null,
                 Age = response.Headers.Age is { } age ? string.Create(CultureInfo.InvariantCulture, $"{age.TotalSeconds:F0} s") : null,
             };
         }

@@ -19,6 +19,7 @@ public interface IClientGrain : IGrainWithStringKey
     /// Leases up to so many requests of the client's limit to a front end, on the terms of <see cref="LeaseTerms"/>; they
     /// are debited now. Null where there is no client with this id.
     /// </summary>
+    /// <remarks>A call that is repeated because its answer was lost debits twice: requests of the limit are lost so, never gained.</remarks>
     [Alias("Lease")]
     Task<TokenLease?> LeaseAsync(int wanted);
 }

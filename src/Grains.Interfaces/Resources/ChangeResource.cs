@@ -13,4 +13,4 @@ public sealed record ChangeResource(
     [property: Id(0)] Caller Caller,
     [property: Id(1)] long ExpectedVersion,
     [property: Id(2)] Resource? Changed,
-    [property: Id(3)] IdempotentRequest? Idempotency);
+    [property: Id(3)] IdempotentRequest? Idempotency) : IOptionallyKeyed;

@@ -14,6 +14,13 @@ internal static class ClusterSiloHosting
     /// <summary>From telling front ends that this silo leaves to leaving: they send their calls elsewhere meanwhile.</summary>
     private static readonly TimeSpan Notice = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How long silos wait for each other where they agree on who holds what; Orleans' default is 30 s. A silo that starts in
+    /// the place of one that was killed a moment ago is taken for it once: what was said to it then may never be answered,
+    /// and meanwhile no call of those grains is.
+    /// </summary>
+    private static readonly TimeSpan DirectoryPatience = TimeSpan.FromSeconds(10);
+
     private const string Settings = "silo";
 
     /// <summary>Adds what lies beside the program in <c>silo.json</c>; everything else outranks it.</summary>
@@ -57,7 +64,11 @@ internal static class ClusterSiloHosting
                 membership.DefunctSiloCleanupPeriod = cluster.Value.DefunctSiloCleanupPeriod;
             });
         });
-        builder.Services.AddOptions<SiloMessagingOptions>().Configure(messaging => messaging.ClientGatewayShutdownNotificationTimeout = Notice);
+        builder.Services.AddOptions<SiloMessagingOptions>().Configure(messaging =>
+        {
+            messaging.ClientGatewayShutdownNotificationTimeout = Notice;
+            messaging.SystemResponseTimeout = DirectoryPatience;
+        });
         builder.Services.AddHostedService<MembershipMeasures>();
         builder.AddSchedules();
     }

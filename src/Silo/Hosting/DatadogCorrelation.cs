@@ -13,7 +13,7 @@ internal sealed class DatadogCorrelation(string service, string environment) : I
     [
         new("dd.service", new ScalarValue(service)),
         new("dd.env", new ScalarValue(environment)),
-        new("dd.version", new ScalarValue(DatadogOptions.Version)),
+        new("dd.version", new ScalarValue(BuildVersion.Current)),
     ];
 
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)

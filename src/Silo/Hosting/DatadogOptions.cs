@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace LoApi.Silo;
 
 /// <summary>
@@ -29,8 +27,4 @@ public sealed class DatadogOptions
 
     /// <summary>Lines that wait to be sent at most; those beyond are dropped. Default 10,000.</summary>
     public int MaxQueuedLines { get; set; } = 10_000;
-
-    /// <summary>The version that runs.</summary>
-    internal static string Version { get; } =
-        typeof(DatadogOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

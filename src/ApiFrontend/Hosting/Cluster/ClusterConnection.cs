@@ -2,32 +2,59 @@ using LoApi.ApiFrontend.Health;
 
 namespace LoApi.ApiFrontend.Hosting;
 
-/// <summary>How many silos this front end is connected to, as Orleans tells.</summary>
+/// <summary>Whether this front end is connected to any silo, and since when, as Orleans tells.</summary>
 internal sealed class ClusterConnection(TimeProvider time, ILogger<ClusterConnection> logger) : IClusterConnectionStatusObserver, IReadinessCheck
 {
-    private volatile HealthCheck? _last;
+    private readonly Lock _lock = new();
+    private int _gateways;
+    private bool _wasConnected;
 
-    public HealthCheck? Check()
+    // It waits for a first silo before it listens; until then it is not ready.
+    private HealthCheck _last = Found(ReadinessProbe.Unhealthy, time.GetUtcNow());
+
+    public HealthCheck Check()
     {
-        return _last ?? Found(ReadinessProbe.Healthy);
+        lock (_lock)
+        {
+            return _last;
+        }
     }
 
     public void NotifyGatewayCountChanged(int currentNumberOfGateways, int previousNumberOfGateways, bool connectionRecovered)
     {
-        if (connectionRecovered)
+        lock (_lock)
         {
-            Log.ClusterBack(logger);
-            _last = Found(ReadinessProbe.Healthy);
+            // Connections that come and go at the same time are told of in any order: the differences add up all the same.
+            _gateways += currentNumberOfGateways - previousNumberOfGateways;
+            var status = _gateways > 0 ? ReadinessProbe.Healthy : ReadinessProbe.Unhealthy;
+            if (_last.Status != status)
+            {
+                _last = Found(status, time.GetUtcNow());
+                Tell(status);
+            }
         }
     }
 
     public void NotifyClusterConnectionLost()
     {
-        Log.ClusterLost(logger);
-        _last = Found(ReadinessProbe.Unhealthy);
+        // The change of their number says so too.
     }
 
-    private HealthCheck Found(string status) => new("cluster", status, time.GetUtcNow(), DurationMs: 0)
+    private void Tell(string status)
+    {
+        if (status == ReadinessProbe.Unhealthy)
+        {
+            Log.ClusterLost(logger);
+        }
+        else if (_wasConnected)
+        {
+            Log.ClusterBack(logger);
+        }
+
+        _wasConnected = true;
+    }
+
+    private static HealthCheck Found(string status, DateTimeOffset since) => new("cluster", status, since, DurationMs: 0)
     {
         Detail = status == ReadinessProbe.Healthy ? "Silos are connected." : "No silo is connected.",
     };

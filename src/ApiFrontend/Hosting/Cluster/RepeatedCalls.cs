@@ -1,6 +1,5 @@
 using LoApi.ApiFrontend.Errors;
-using LoApi.Payoffs;
-using LoApi.Resources;
+using LoApi.Idempotency;
 using Microsoft.Extensions.Options;
 
 namespace LoApi.ApiFrontend.Hosting;
@@ -12,8 +11,9 @@ namespace LoApi.ApiFrontend.Hosting;
 /// </summary>
 /// <remarks>
 /// The first try may have arrived. So what is repeated is what may be done twice: reads, and writes with an idempotency
-/// key, which the second time are answered from the record of the first. Where the process has a silo too, calls that its
-/// grains make, and Orleans' own, pass as they are: whoever waits for those grains is the one that repeats.
+/// key, which the second time are answered from the record of the first. What writes without a key and is called all the
+/// same is named in a test, with why it may be done twice. Where the process has a silo too, calls that its grains make,
+/// and Orleans' own, pass as they are: whoever waits for those grains is the one that repeats.
 /// </remarks>
 internal sealed class RepeatedCalls(IOptions<ClusterClientOptions> options, TimeProvider time) : IOutgoingGrainCallFilter
 {
@@ -64,7 +64,7 @@ internal sealed class RepeatedCalls(IOptions<ClusterClientOptions> options, Time
     {
         for (var argument = 0; argument < context.Request.GetArgumentCount(); argument++)
         {
-            if (context.Request.GetArgument(argument) is ChangePayoff { Idempotency: null } or ChangeResource { Idempotency: null })
+            if (context.Request.GetArgument(argument) is IOptionallyKeyed { Idempotency: null })
             {
                 return false;
             }

@@ -32,7 +32,7 @@ internal static class DatadogSink
         var http = new HttpClient { Timeout = Patience };
         http.DefaultRequestHeaders.Add("DD-API-KEY", key);
         var renderer = new DatadogLogRenderer(
-            "csharp", service, Environment.MachineName, [$"env:{environment}", $"version:{DatadogOptions.Version}"], BytesPerLine, new DatadogLines());
+            "csharp", service, Environment.MachineName, [$"env:{environment}", $"version:{BuildVersion.Current}"], BytesPerLine, new DatadogLines());
         settings.WriteTo.DatadogLogs(
             key,
             batchSizeLimit: LinesPerBatch,

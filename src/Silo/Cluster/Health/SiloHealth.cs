@@ -28,7 +28,7 @@ internal sealed class SiloHealth(ISiloStatusOracle membership, StorageHealth sto
         var stopping = lifetime.ApplicationStopping.IsCancellationRequested;
         return SiloHealthReport.Of(
             Membership(),
-            Check("storage", await AskStorageAsync(), "reachable", "does not answer"),
+            Check("database", await AskStorageAsync(), "reachable", "does not answer"),
             Check("shutdown", !stopping, "not asked for", "under way"));
     }
 

@@ -18,12 +18,9 @@ internal sealed class SiloChecks(SiloHealth health, TimeProvider time) : IProces
             .. report.Checks.Select(check =>
             {
                 var healthy = check.Status == SiloHealthReport.Healthy;
-                var before = _last.FirstOrDefault(last => last.Name == NameOf(check.Name) && last.IsHealthy == healthy);
-                return new ProcessCheck(NameOf(check.Name), healthy, before?.Since ?? now, check.Detail);
+                var before = _last.FirstOrDefault(last => last.Name == check.Name && last.IsHealthy == healthy);
+                return new ProcessCheck(check.Name, healthy, before?.Since ?? now, check.Detail);
             }),
         ];
     }
-
-    // As front ends name it.
-    private static string NameOf(string check) => check == "storage" ? "database" : check;
 }

@@ -28,7 +28,7 @@ internal static class SentryReports
         builder.WebHost.UseSentry(sentry =>
         {
             sentry.Dsn = section[nameof(ErrorReportOptions.Dsn)];
-            sentry.Release = section[nameof(ErrorReportOptions.Release)] ?? DatadogOptions.Version;
+            sentry.Release = section[nameof(ErrorReportOptions.Release)] ?? BuildVersion.Current;
             sentry.Environment = environment;
             sentry.SampleRate = section.GetValue(nameof(ErrorReportOptions.SampleRate), defaults.SampleRate);
             sentry.TracesSampleRate = section.GetValue(nameof(ErrorReportOptions.TracesSampleRate), defaults.TracesSampleRate);

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -51,7 +50,7 @@ public static class TelemetryExtensions
         builder.Services.AddSingleton<DeliveryLog>();
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource
-                .AddService(settings[nameof(TelemetryOptions.Service)] ?? service, serviceVersion: Version)
+                .AddService(settings[nameof(TelemetryOptions.Service)] ?? service, serviceVersion: BuildVersion.Current)
                 .AddAttributes([new("deployment.environment.name", settings[nameof(TelemetryOptions.Environment)] ?? builder.Environment.NameInLowerCase())]))
             .WithTracing(traces => traces
                 .SetSampler(services => SamplerOf(Options(services)))
@@ -65,9 +64,6 @@ public static class TelemetryExtensions
     }
 
     private static TelemetryOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<TelemetryOptions>>().Value;
-
-    private static string Version { get; } =
-        typeof(TelemetryExtensions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private static ParentBasedSampler SamplerOf(TelemetryOptions options)
     {
