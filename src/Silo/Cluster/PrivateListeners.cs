@@ -19,6 +19,13 @@ internal static class PrivateListeners
         builder.WebHost.UseKestrel(); // Whatever urls says: only the silo's own ports are opened.
         builder.Services.AddRouting();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IServiceProvider>(Listen);
+        builder.Services.AddSingleton(new OpenedPort("Silo:HealthPort", services =>
+        {
+            var silo = services.GetRequiredService<IOptions<SiloEndpointOptions>>().Value;
+            return new(silo.ListeningAddress, silo.HealthPort);
+        }));
+        builder.Services.AddSingleton(new OpenedPort("Dashboard:Port", services =>
+            services.GetRequiredService<IOptions<DashboardSettings>>().Value is { IsOn: true } dashboard ? new(dashboard.ListeningAddress, dashboard.Port) : null));
     }
 
     /// <summary>Branches off what comes in on a port.</summary>
@@ -50,7 +57,7 @@ internal static class PrivateListeners
         kestrel.Listen(silo.ListeningAddress, silo.HealthPort);
         if (dashboard.IsOn)
         {
-            kestrel.Listen(silo.ListeningAddress, dashboard.Port);
+            kestrel.Listen(dashboard.ListeningAddress, dashboard.Port);
         }
     }
 }

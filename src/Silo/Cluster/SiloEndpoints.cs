@@ -33,6 +33,14 @@ internal static class SiloEndpoints
                 endpoints => endpoints.ShutdownTimeout >= TimeSpan.FromSeconds(1) && endpoints.ShutdownTimeout <= TimeSpan.FromMinutes(10),
                 "Silo:ShutdownTimeout lies between 00:00:01 and 00:10:00.")
             .ValidateOnStart();
+        builder.Services.AddSingleton(new OpenedPort("Silo:SiloPort", services =>
+        {
+            var endpoints = Opened(services);
+            return endpoints.SiloListeningEndpoint ?? new(endpoints.AdvertisedIPAddress!, endpoints.SiloPort);
+        }));
+        builder.Services.AddSingleton(new OpenedPort("Silo:GatewayPort", services => Opened(services) is { GatewayPort: not 0 } endpoints
+            ? endpoints.GatewayListeningEndpoint ?? new(endpoints.AdvertisedIPAddress!, endpoints.GatewayPort)
+            : null));
     }
 
     /// <summary>The endpoints of a silo that others reach.</summary>
@@ -59,6 +67,9 @@ internal static class SiloEndpoints
         silo.Services.AddOptions<DevelopmentClusterMembershipOptions>().Configure<IOptions<SiloEndpointOptions>>(
             (membership, configured) => membership.PrimarySiloEndpoint = new(IPAddress.Loopback, configured.Value.PrimaryPort ?? configured.Value.SiloPort));
     }
+
+    // As Orleans itself goes by them.
+    private static EndpointOptions Opened(IServiceProvider services) => services.GetRequiredService<IOptions<EndpointOptions>>().Value;
 
     private static bool IsPort(int number) => number is > 0 and <= IPEndPoint.MaxPort;
 }

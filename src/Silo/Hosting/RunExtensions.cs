@@ -8,10 +8,15 @@ namespace LoApi.Silo;
 /// <summary>Running a front end or a silo.</summary>
 public static class RunExtensions
 {
-    /// <summary>Runs until it is told to stop. Wrong settings end it at once, each with a sentence that names the key.</summary>
+    /// <summary>Runs until it is told to stop. Wrong settings, and ports that are taken, end it at once, each with a sentence that names the key.</summary>
     public static async Task<int> RunOrExplainAsync(this WebApplication app)
     {
         var faults = FaultySettings(app.Services);
+        if (faults.Count == 0)
+        {
+            faults = [.. app.Services.GetServices<OpenedPort>().Select(port => port.Fault(app.Services)).OfType<string>()];
+        }
+
         if (faults.Count == 0)
         {
             GatheredOutput.Install();

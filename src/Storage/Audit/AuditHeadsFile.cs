@@ -66,7 +66,8 @@ public sealed class AuditHeadsFile
 
         var at = InstantText.Of(_time.GetUtcMicroseconds());
         var lines = string.Concat(heads.Select(head => $"{HeadLine.Of(head, at, _keys.Current)}\n"));
-        using var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        // Alone: two at once would write to the same place, for the end is looked for once. Whoever comes second writes later.
+        using var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.None);
         file.Write(Encoding.UTF8.GetBytes(lines));
         file.Flush(flushToDisk: true);
     }

@@ -20,7 +20,8 @@ public sealed class AuditOptions
 
     /// <summary>
     /// The file to which the heads of the chains are appended, one JSON object a line, so that a cut-off tail shows. Keep
-    /// it, or a copy, where whoever can write to the database cannot. Default <c>data/audit-heads.jsonl</c>.
+    /// it, or a copy, where whoever can write to the database cannot. Each process has its own: it is open to one at a
+    /// time. Default <c>data/audit-heads.jsonl</c>.
     /// </summary>
     public string HeadsFile { get; set; } = "data/audit-heads.jsonl";
 

@@ -11,6 +11,9 @@ public sealed class ClientSettingTests
     [InlineData("Cluster__GatewayRefresh", "01:00:00", "Cluster:GatewayRefresh")]
     [InlineData("Cluster__RepeatFor", "-00:00:01", "Cluster:RepeatFor")]
     [InlineData("Cluster__ConnectTimeout", "never", "Cluster:ConnectTimeout")]
+    [InlineData("Silo__GatewayPort", "eleven", "Silo:GatewayPort")]
+    [InlineData("Silo__GatewayPort", "70000", "Silo:GatewayPort")]
+    [InlineData("Silo__GatewayPort", "0", "Silo:GatewayPort")]
     [InlineData("Storage__Provider", "PostgreSql", "Cluster:ConnectionString")]
     public async Task Start_WrongSetting_StopsWithASentenceThatNamesTheKey(string name, string value, string key)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using LoApi.ApiFrontend.Tests.Service;
@@ -25,6 +26,7 @@ public sealed class SiloProcessTests
     [InlineData("Storage__SchemaTimeout", "1.00:00:00", "Storage:SchemaTimeout")]
     [InlineData("Storage__Provider", "PostgreSql", "Storage:ConnectionString")]
     [InlineData("Dashboard__Password", "short", "Dashboard:Password")]
+    [InlineData("Dashboard__Address", "localhost", "Dashboard:Address")]
     public async Task Start_WrongSetting_StopsWithASentenceThatNamesTheKey(string name, string value, string key)
     {
         await using var silo = ServiceProcess.StartSilo((name, value));
@@ -70,6 +72,46 @@ public sealed class SiloProcessTests
         Assert.Equal(HttpStatusCode.Forbidden, await GetAsync(client, $"{operators}/Trace", Password));
         Assert.Equal(HttpStatusCode.NotFound, await GetAsync(client, $"{operators}/health/live", Password));
         Assert.Equal(HttpStatusCode.NotFound, await GetAsync(client, $"http://127.0.0.1:{health.Number}/ClusterStats", Password));
+    }
+
+    /// <summary>A pod's tunnel (kubectl port-forward) comes in on its loopback address, and the silo has another.</summary>
+    [Theory]
+    [InlineData(null, "127.0.0.1", "127.0.0.2")]
+    [InlineData("127.0.0.3", "127.0.0.3", "127.0.0.1")]
+    public async Task Dashboard_OfASiloWithAnAddressOfItsOwn_IsWhereItsSettingSays(string? setting, string there, string notThere)
+    {
+        using var health = LoopbackPort.Take();
+        using var dashboard = LoopbackPort.Take();
+        (string Name, string Value)[] settings =
+        [
+            ("Silo__AdvertisedAddress", "127.0.0.2"), ("Silo__HealthPort", $"{health.Number}"),
+            ("Dashboard__Port", $"{dashboard.Number}"), ("Dashboard__Password", Password),
+        ];
+        await using var silo = ServiceProcess.StartSilo(setting is null ? settings : [.. settings, ("Dashboard__Address", setting)]);
+        using var client = new HttpClient { Timeout = Patience };
+        await ListeningAsync(client, $"http://127.0.0.2:{health.Number}/health/live");
+        Assert.Equal(HttpStatusCode.OK, await GetAsync(client, $"http://{there}:{dashboard.Number}/", Password));
+        await Assert.ThrowsAsync<HttpRequestException>(() => GetAsync(client, $"http://{notThere}:{dashboard.Number}/", Password));
+    }
+
+    [Theory]
+    [InlineData("Silo__SiloPort", "Silo:SiloPort")]
+    [InlineData("Silo__GatewayPort", "Silo:GatewayPort")]
+    [InlineData("Silo__HealthPort", "Silo:HealthPort")]
+    [InlineData("Dashboard__Port", "Dashboard:Port")]
+    public async Task Start_PortThatIsTaken_StopsWithASentenceThatNamesTheKey(string name, string key)
+    {
+        using var health = LoopbackPort.Take();
+        using var dashboard = LoopbackPort.Take();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var taken = ((IPEndPoint)other.LocalEndpoint).Port;
+        await using var silo = ServiceProcess.StartSilo(
+            ("Silo__HealthPort", $"{health.Number}"), ("Dashboard__Port", $"{dashboard.Number}"), ("Dashboard__Password", Password), (name, $"{taken}"));
+        var (exitCode, output) = await silo.EndedAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"Port {taken} of 127.0.0.1 is taken by another process. Set {key} to another.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
     private static async Task<string> StatusAsync(HttpClient client, string url) =>

@@ -1,3 +1,5 @@
+using LoApi.Deploy.Tests.Manifests;
+
 namespace LoApi.Deploy.Tests.Images;
 
 /// <summary>What the images owe, as far as their recipe says.</summary>
@@ -44,4 +46,14 @@ public sealed class DockerfileTests
         Assert.Contains($"COPY --from=publish-{target} /publish .", Dockerfile.Stages[target].Lines);
         Assert.Contains("-p:Distribution=Cluster", string.Join('\n', Dockerfile.Stages[$"publish-{target}"].Lines), StringComparison.Ordinal);
     });
+
+    /// <summary>A volume of Compose's takes over the owner of the folder that it covers, root where there is none; nothing there could change it.</summary>
+    [Fact]
+    public void Silo_FolderOfTheAuditHeads_BelongsToItsUser()
+    {
+        var mounted = Manifest.Items(Yaml.ReadFile("deploy/compose/compose.yaml")["services"]!["silo-1"]!["volumes"]).Single().ToString().Split(':')[1];
+        var (folder, name) = (Path.GetDirectoryName(mounted)!, Path.GetFileName(mounted));
+        Assert.Contains($"COPY --from=publish-silo --chown=1654:1654 /data {folder}", Dockerfile.Stages["silo"].Lines);
+        Assert.Contains($"RUN mkdir -p /data/{name}", Dockerfile.Stages["publish-silo"].Lines);
+    }
 }

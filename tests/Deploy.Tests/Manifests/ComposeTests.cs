@@ -48,6 +48,17 @@ public sealed class ComposeTests
         Assert.True(int.Parse(Service("silo-1")["stop_grace_period"]!.ToString().TrimEnd('s'), System.Globalization.CultureInfo.InvariantCulture) >= own.TotalSeconds + 15);
     }
 
+    [Theory]
+    [InlineData("silo-1")]
+    [InlineData("silo-2")]
+    [InlineData("frontend")]
+    public void Services_WithAMemoryLimit_HaveAHeapPerPartOfIt(string name)
+    {
+        var environment = Service(name)["environment"]!;
+        var heaps = int.Parse(environment["DOTNET_GCHeapCount"]!.ToString(), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(Quantity.Bytes(Service(name)["mem_limit"]!) >= heaps * PodTests.MemoryPerHeap);
+    }
+
     [Fact]
     public void Silos_Addresses_AreTheirOwn() => Assert.All((string[])["silo-1", "silo-2"], name =>
         Assert.Equal(Manifest.At(Service(name), "networks/cluster/ipv4_address")!.ToString(), Service(name)["environment"]!["Silo__AdvertisedAddress"]!.ToString()));

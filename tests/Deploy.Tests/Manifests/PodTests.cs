@@ -6,6 +6,9 @@ namespace LoApi.Deploy.Tests.Manifests;
 /// <summary>What every pod of every overlay owes.</summary>
 public sealed class PodTests
 {
+    /// <summary>What a heap is meant to have of the limit, in bytes: docs/operations.md, "Memory".</summary>
+    internal const long MemoryPerHeap = 256L << 20;
+
     [OverlayTheory]
     [InlineData("dev")]
     [InlineData("production")]
@@ -81,8 +84,24 @@ public sealed class PodTests
         Assert.All(containers, container =>
         {
             Assert.Equal(Manifest.At(container, "resources/requests/memory")!.ToString(), Manifest.At(container, "resources/limits/memory")!.ToString());
-            var percent = Manifest.Items(container["env"]).Single(variable => variable["name"]!.ToString() == "DOTNET_GCHeapHardLimitPercent")["value"]!.ToString();
-            Assert.InRange(int.Parse(percent, NumberStyles.HexNumber, CultureInfo.InvariantCulture), 50, 80); // .NET reads it as hexadecimal.
+            Assert.InRange(Hexadecimal(container, "DOTNET_GCHeapHardLimitPercent"), 50, 80);
+        });
+    }
+
+    /// <summary>By default there is a heap for each of the node's processors, which may be many more than the pod's memory is meant for.</summary>
+    [OverlayTheory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    public async Task Pods_OfOurs_HaveAHeapForEachProcessorThatTheyRequest(string overlay)
+    {
+        var containers = (await PodsAsync(overlay)).Where(owner => owner.Name is "loapi-silo" or "loapi-frontend").Select(owner => Assert.Single(Containers(owner))).ToArray();
+        Assert.Equal(2, containers.Length);
+        Assert.All(containers, container =>
+        {
+            var heaps = Hexadecimal(container, "DOTNET_GCHeapCount");
+            Assert.Equal(Math.Ceiling(Quantity.Processors(Manifest.At(container, "resources/requests/cpu")!)), heaps);
+            Assert.True(Quantity.Bytes(Manifest.At(container, "resources/limits/memory")!) >= heaps * MemoryPerHeap);
+            Assert.Equal(1, Hexadecimal(container, "DOTNET_GCNoAffinitize")); // With a count, .NET would otherwise use the node's first processors.
         });
     }
 
@@ -110,6 +129,12 @@ public sealed class PodTests
             pods.Select(owner => owner.Name).ToHashSet());
         return pods;
     }
+
+    // .NET reads numbers in its variables as hexadecimal.
+    private static int Hexadecimal(JsonNode container, string name) => int.Parse(
+        Manifest.Items(container["env"]).Single(variable => variable["name"]!.ToString() == name)["value"]!.ToString(),
+        NumberStyles.HexNumber,
+        CultureInfo.InvariantCulture);
 
     private static bool IsSecret(string name) =>
         name.EndsWith("Key", StringComparison.Ordinal) || name.Contains("ConnectionString", StringComparison.Ordinal) || name.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase);

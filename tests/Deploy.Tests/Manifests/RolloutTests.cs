@@ -68,6 +68,31 @@ public sealed class RolloutTests
         }
     }
 
+    /// <summary>
+    /// A machine loses one silo at most, while they are as many as machines; and nobody waits for a machine that takes no
+    /// pods, as one does that is drained or Kubernetes' own: by default those count as machines without a silo.
+    /// </summary>
+    [OverlayTheory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    public async Task Pods_WhereTheSpreadCannotBe_WaitForNoMachineThatTakesNone(string overlay)
+    {
+        foreach (var (name, onMachines) in ((string, string)[])[("loapi-silo", "DoNotSchedule"), ("loapi-frontend", "ScheduleAnyway")])
+        {
+            var deployment = await OneAsync(overlay, "Deployment", name);
+            var spread = Manifest.Items(deployment.At("spec/template/spec/topologySpreadConstraints")).ToArray();
+            Assert.Equal(["ScheduleAnyway", onMachines], spread.Select(constraint => constraint["whenUnsatisfiable"]!.ToString()));
+            Assert.All(spread, constraint => Assert.Equal(1, constraint["maxSkew"]!.GetValue<int>()));
+            Assert.All(
+                spread.Where(constraint => constraint["whenUnsatisfiable"]!.ToString() == "DoNotSchedule"),
+                constraint =>
+                {
+                    Assert.Equal("Honor", constraint["nodeTaintsPolicy"]?.ToString());
+                    Assert.Equal("pod-template-hash", Assert.Single(Manifest.Items(constraint["matchLabelKeys"])).ToString()); // Those that go do not count.
+                });
+        }
+    }
+
     [OverlayTheory]
     [InlineData("dev")]
     [InlineData("production")]

@@ -9,8 +9,6 @@ namespace LoApi.ApiFrontend.Hosting;
 
 internal static class ClusterClientExtensions
 {
-    private const int DefaultGateway = 30000;
-
     /// <summary>Adds <see cref="ClusterClientOptions"/>, validated at start.</summary>
     public static void AddClusterClientOptions(this WebApplicationBuilder builder) =>
         builder.Services.AddOptions<ClusterClientOptions>()
@@ -47,7 +45,12 @@ internal static class ClusterClientExtensions
             }
             else
             {
-                client.UseStaticClustering(new IPEndPoint(IPAddress.Loopback, builder.Configuration.GetValue("Silo:GatewayPort", DefaultGateway)));
+                client.Services.AddOptions<LocalGatewayOptions>()
+                    .BindConfiguration(LocalGatewayOptions.Section)
+                    .Validate(local => local.GatewayPort is > 0 and <= IPEndPoint.MaxPort, "Silo:GatewayPort lies between 1 and 65535.")
+                    .ValidateOnStart();
+                client.UseStaticClustering((OptionsBuilder<StaticGatewayListProviderOptions> gateways) => gateways.Configure<IOptions<LocalGatewayOptions>>(
+                    (list, local) => list.Gateways.Add(new IPEndPoint(IPAddress.Loopback, local.Value.GatewayPort).ToGatewayUri())));
             }
         });
     }

@@ -15,6 +15,7 @@ internal static class DashboardExtensions
     {
         builder.Services.AddOptions<DashboardSettings>()
             .BindConfiguration(DashboardSettings.Section)
+            .Validate(dashboard => IPAddress.TryParse(dashboard.Address, out _), "Dashboard:Address is no IP address, such as 127.0.0.1.")
             .Validate(dashboard => dashboard.Port is > 0 and <= IPEndPoint.MaxPort, "Dashboard:Port lies between 1 and 65535.")
             .Validate<IOptions<SiloEndpointOptions>>(
                 (dashboard, silo) => !dashboard.IsOn || (dashboard.Port != silo.Value.HealthPort && dashboard.Port != silo.Value.SiloPort && dashboard.Port != silo.Value.GatewayPort),
