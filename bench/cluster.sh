@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# What Orleans costs: the same reads and writes embedded, co-hosted by a front end, and over TCP by two silos behind one
+# What Orleans costs: the same reads and writes embedded, co-hosted by a front end, and over TCP by silos behind one
 # front end; the figures of docs/cluster.md.
 #   bench/cluster.sh [cohosted|tcp] ...        both without an argument
+#   SILOS=1 bench/cluster.sh tcp               one silo rather than two
 # Builds nothing: first `dotnet build -c Release` of src/ApiFrontend, src/Admin and bench/LoadGen, and
 # `dotnet build -c Release -p:Distribution=Cluster` of src/ApiFrontend and src/Silo. Needs wrk, jq, PostgreSQL's server
 # and psql; it starts a server of its own with default settings. PROFILE=1 also says, by perf, in which functions of the
@@ -15,9 +16,15 @@ rounds=${ROUNDS:-3}
 seconds=${SECONDS_PER_RUN:-10}
 warm_up=${WARM_UP:-10}
 connections=${CONNECTIONS:-64}
+silos=${SILOS:-2}               # of tcp
 rows=${ROWS:-1000}              # payoffs that are read in turn
 most=${MOST:-8000}              # writes a second for which there are requests ready
 postgres_port=${POSTGRES_PORT:-5497}
+case $silos in
+  1) told="One silo" ;;
+  2) told="Two silos" ;;
+  *) echo "SILOS must be 1 or 2." >&2; exit 1 ;;
+esac
 runs=("$@")
 if [ ${#runs[@]} = 0 ]; then runs=(cohosted tcp); fi
 
@@ -175,22 +182,22 @@ cohosted() {
 
 tcp() {
   database silos
-  local silos=() number round front_end of_front_end of_silos
-  for number in 1 2; do
+  local members=() number round front_end of_front_end of_silos
+  for number in $(seq "$silos"); do
     start "silo-$number" "528$number" "$cluster/Silo/release/LoApi.Silo.dll" \
       "Silo__SiloPort=519$number" "Silo__GatewayPort=529$number" "Silo__HealthPort=528$number" "Audit__HeadsFile=data/heads-$number.jsonl"
-    silos+=("$started")
+    members+=("$started")
   done
   start front-end 5093 "$cluster/ApiFrontend/release/LoApi.ApiFrontend.dll" ASPNETCORE_URLS=http://127.0.0.1:5093 Cluster__Mode=Client
   front_end=$started
-  echo "Two silos and one front end over TCP, $connections connections, $seconds s each"
+  echo "$told and one front end over TCP, $connections connections, $seconds s each"
   for what in writes reads; do
     "$what" 5093 silos "$warm_up"
     for round in $(seq "$rounds"); do
       of_front_end=$(processor "$front_end")
-      of_silos=$(processor "${silos[@]}")
+      of_silos=$(processor "${members[@]}")
       "$what" 5093 silos "$seconds"
-      jq -r --arg what "$what" --argjson f $(($(processor "$front_end") - of_front_end)) --argjson s $(($(processor "${silos[@]}") - of_silos)) --arg load "$(load_average)" \
+      jq -r --arg what "$what" --argjson f $(($(processor "$front_end") - of_front_end)) --argjson s $(($(processor "${members[@]}") - of_silos)) --arg load "$(load_average)" \
         '"  \(.requests_per_second | round) \($what) a second, p50 \(.latency_ms.p50) ms, p99 \(.latency_ms.p99) ms; processor time each: front end \($f * 1000 / .requests | round) µs, silos \($s * 1000 / .requests | round) µs; load average \($load)"' "$work/run.json"
     done
   done
@@ -199,11 +206,11 @@ tcp() {
     local reading=$!
     sleep "$((seconds / 4))"
     profile front-end "$front_end"
-    profile silo "${silos[0]}"
+    profile silo "${members[0]}"
     wait "$reading"
   fi
-  kill "$front_end" "${silos[@]}"
-  wait "$front_end" "${silos[@]}" 2>/dev/null || true
+  kill "$front_end" "${members[@]}"
+  wait "$front_end" "${members[@]}" 2>/dev/null || true
 }
 
 echo "$(nproc) processors, load average $(load_average) before"

@@ -1,58 +1,60 @@
+using LoApi.Comparison.Loads;
+
 namespace LoApi.Comparison;
 
 /// <summary>How much is measured, and for how long.</summary>
 internal sealed record Plan
 {
-    /// <summary>Rounds of each piece of work, in each of which every contender has one turn.</summary>
-    public required int Rounds { get; init; }
+    /// <summary>What is measured.</summary>
+    public required IReadOnlyList<Part> Parts { get; init; }
 
-    /// <summary>How long a turn takes.</summary>
-    public required TimeSpan Turn { get; init; }
+    /// <summary>All work, with the connections that the aims are about.</summary>
+    public required Matrix Contenders { get; init; }
 
-    /// <summary>The same load before a contender's first turn at a piece of work: it compiles what it runs.</summary>
-    public required TimeSpan WarmUp { get; init; }
+    /// <summary>The main work, with other numbers of connections.</summary>
+    public required Matrix Connections { get; init; }
 
-    /// <summary>Connections of the closed loop; more than one number: all is measured with each.</summary>
-    public required IReadOnlyList<int> Connections { get; init; }
+    /// <summary>For how long the databases' own inserts are measured.</summary>
+    public required TimeSpan Inserts { get; init; }
 
     /// <summary>Shares of a contender's own peak that it is offered in the open loop.</summary>
     public required IReadOnlyList<double> Shares { get; init; }
 
-    /// <summary>Numbers of users and payoffs with which LoApi is measured besides.</summary>
-    public required IReadOnlyList<int> Sizes { get; init; }
+    /// <summary>For how long it is offered each of them.</summary>
+    public required TimeSpan Offer { get; init; }
 
-    /// <summary>When the rounds that are left are given up, of each piece of work but the first.</summary>
-    public required TimeSpan Limit { get; init; }
+    /// <summary>Numbers of users and payoffs with which LoApi is measured; the last is held against the first.</summary>
+    public required IReadOnlyList<int> Sizes { get; init; }
 
     /// <summary>Everything once: to see that it works.</summary>
     public static Plan Quick { get; } = new()
     {
-        Rounds = 1,
-        Turn = TimeSpan.FromSeconds(1),
-        WarmUp = TimeSpan.FromSeconds(0.5),
-        Connections = [32],
+        Parts = [Part.Contenders],
+        Contenders = new(Work.All, [32], Rounds: 1, Turn: TimeSpan.FromSeconds(1), WarmUp: TimeSpan.FromSeconds(1), Limit: TimeSpan.FromSeconds(75)),
+        Connections = new([Work.User, Work.Create], [1, 256], Rounds: 1, Turn: TimeSpan.FromSeconds(1), WarmUp: TimeSpan.FromSeconds(1), Limit: TimeSpan.FromSeconds(75)),
+        Inserts = TimeSpan.FromSeconds(1),
         Shares = [0.3, 0.7],
-        Sizes = [],
-        Limit = TimeSpan.FromSeconds(75),
+        Offer = TimeSpan.FromSeconds(1),
+        Sizes = [1_000, 50_000],
     };
 
-    /// <summary>What <c>docs/performance.md</c> shows.</summary>
+    /// <summary>What <c>docs/performance.md</c> shows: the contenders in less than 20 minutes, each of the others in less than 10.</summary>
     public static Plan Full { get; } = new()
     {
-        Rounds = 3,
-        Turn = TimeSpan.FromSeconds(3),
-        WarmUp = TimeSpan.FromSeconds(6),
-        Connections = [32],
+        Parts = [Part.Contenders],
+        Contenders = new(Work.All, [32], Rounds: 3, Turn: TimeSpan.FromSeconds(4), WarmUp: TimeSpan.FromSeconds(5), Limit: TimeSpan.FromMinutes(15.5)),
+        Connections = new(
+            [Work.Countries, Work.User, Work.Payoff, Work.Create],
+            [1, 256],
+            Rounds: 3,
+            Turn: TimeSpan.FromSeconds(2),
+            WarmUp: TimeSpan.FromSeconds(1),
+            Limit: TimeSpan.FromMinutes(8.5)),
+        Inserts = TimeSpan.FromSeconds(3),
         Shares = [0.1, 0.3, 0.5, 0.7, 0.9],
-        Sizes = [],
-        Limit = TimeSpan.FromMinutes(16),
+        Offer = TimeSpan.FromSeconds(5),
+        Sizes = [1_000, 100_000, 1_000_000],
     };
 
-    /// <summary>With one and with 256 connections too, and with more data.</summary>
-    public static Plan Long { get; } = Full with
-    {
-        Connections = [1, 32, 256],
-        Sizes = [1_000, 100_000, 1_000_000],
-        Limit = TimeSpan.FromHours(2),
-    };
+    public Matrix MatrixOf(Part part) => part == Part.Connections ? Connections : Contenders;
 }

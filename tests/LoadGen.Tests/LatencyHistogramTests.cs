@@ -98,6 +98,22 @@ public sealed class LatencyHistogramTests
         Assert.InRange(histogram.Percentile(50m).Ticks, 25_000, 25_000 + (25_000 / 256));
     }
 
+    [Theory]
+    [InlineData(50, 99L)]
+    [InlineData(98, 100L)]
+    [InlineData(99, null)]
+    [InlineData(100, null)]
+    public void Percentile_SoManyLater_IsOfAll(int percent, long? expected)
+    {
+        var histogram = new LatencyHistogram();
+        for (var ticks = 1; ticks <= 100; ticks++)
+        {
+            histogram.Record(TimeSpan.FromTicks(ticks));
+        }
+
+        Assert.Equal(expected, histogram.Percentile(percent, later: percent == 50 ? 98 : 2)?.Ticks);
+    }
+
     [Fact]
     public void Record_Always_AllocatesNothing()
     {

@@ -24,7 +24,7 @@ internal sealed record Arena(Installation Installation, IDatabases Databases, Cl
         var small = await installation.AddClientAsync(databases, Template, "bench-small", rate: 1, burst: 2, cancellation);
         var arena = new Arena(installation, databases, client, small, payoffs, time);
         TimeSpan firstStart;
-        await using (var filling = await RunningContender.StartAsync(Contender.LoApi, arena, Template, cancellation))
+        await using (var filling = await RunningContender.StartAsync(Contender.LoApi, arena, Template, probed: false, cancellation))
         {
             firstStart = filling.StartUp;
         }

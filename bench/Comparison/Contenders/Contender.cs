@@ -18,6 +18,13 @@ internal sealed record Contender(string Id, string Name)
     /// <summary>All, in the order in which they take turns; the first is recorded for the second.</summary>
     public static readonly IReadOnlyList<Contender> All = [LoApi, BareKestrel, PlainAspNet, FastApi];
 
+    /// <summary>The project and the assembly, of a program of .NET.</summary>
+    public (string Project, string Assembly)? Assembly =>
+        this == LoApi ? ("ApiFrontend", "LoApi.ApiFrontend")
+        : this == BareKestrel ? ("BareKestrel", "LoApi.BareKestrel")
+        : this == PlainAspNet ? ("PlainAspNet", "LoApi.PlainAspNet")
+        : null;
+
     /// <summary>It has a database and rules: all but the limit.</summary>
     public bool Works => this != BareKestrel;
 
@@ -29,20 +36,20 @@ internal sealed record Contender(string Id, string Name)
         if (this == LoApi)
         {
             // The others log no request at all. What is written, refused or fails leaves its line all the same.
-            var loApi = installation.Program("ApiFrontend", "LoApi.ApiFrontend", databases, database, "--urls", url);
+            var loApi = installation.Program(Assembly!.Value, databases, database, "--urls", url);
             loApi.Environment["RequestLog__SampleReads"] = "100";
             return loApi;
         }
 
         if (this == BareKestrel)
         {
-            return installation.Program("BareKestrel", "LoApi.BareKestrel", databases, database, "--urls", url, "--answers", arena.AnswersFile);
+            return installation.Program(Assembly!.Value, databases, database, "--urls", url, "--answers", arena.AnswersFile);
         }
 
         if (this == PlainAspNet)
         {
             return Installation.WithClients(
-                installation.Program("PlainAspNet", "LoApi.PlainAspNet", databases, database, "--urls", url), arena.Client, arena.SmallClient);
+                installation.Program(Assembly!.Value, databases, database, "--urls", url), arena.Client, arena.SmallClient);
         }
 
         var start = new ProcessStartInfo(

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LoApi.Comparison.Contenders;
 
 /// <summary>A contender that serves, on a database of its own.</summary>
@@ -8,8 +10,11 @@ internal sealed class RunningContender : IAsyncDisposable
 
     private readonly RunningProcess _process;
 
-    private RunningContender(Contender contender, string database, Uri url, RunningProcess process, TimeSpan startUp) =>
-        (Contender, Database, Url, _process, StartUp) = (contender, database, url, process, startUp);
+    private readonly string? _heapFile;
+    private readonly TimeProvider _time;
+
+    private RunningContender(Contender contender, string database, Uri url, RunningProcess process, TimeSpan startUp, string? heapFile, TimeProvider time) =>
+        (Contender, Database, Url, _process, StartUp, _heapFile, _time) = (contender, database, url, process, startUp, heapFile, time);
 
     public Contender Contender { get; }
 
@@ -22,14 +27,27 @@ internal sealed class RunningContender : IAsyncDisposable
 
     public long ResidentBytes => _process.ResidentBytes;
 
+    /// <param name="contender">Which; a program of .NET, where it is probed.</param>
+    /// <param name="arena">Where.</param>
+    /// <param name="database">On which database.</param>
+    /// <param name="probed">Whether <see cref="HeapBytesAsync"/> will be asked for.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ImpossibleException">It is not ready within a minute.</exception>
-    public static async Task<RunningContender> StartAsync(Contender contender, Arena arena, string database, CancellationToken cancellation)
+    public static async Task<RunningContender> StartAsync(Contender contender, Arena arena, string database, bool probed, CancellationToken cancellation)
     {
         var port = FreePort.Take();
         var url = new Uri($"http://127.0.0.1:{port}");
         var log = Path.Combine(arena.Installation.Directory, $"{contender.Id}-{database}.log");
         var started = arena.Time.GetTimestamp();
-        var process = RunningProcess.Start(contender.Start(arena, database, port), log);
+        var start = contender.Start(arena, database, port);
+        var heapFile = probed ? Path.Combine(arena.Installation.Directory, $"{contender.Id}-{database}.heap") : null;
+        if (probed)
+        {
+            start.Environment["DOTNET_STARTUP_HOOKS"] = arena.Installation.HeapProbe;
+            start.Environment["HEAP_PROBE_FILE"] = heapFile;
+        }
+
+        var process = RunningProcess.Start(start, log);
         try
         {
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
@@ -43,13 +61,34 @@ internal sealed class RunningContender : IAsyncDisposable
                 await Task.Delay(Pause, arena.Time, cancellation);
             }
 
-            return new(contender, database, url, process, arena.Time.GetElapsedTime(started));
+            return new(contender, database, url, process, arena.Time.GetElapsedTime(started), heapFile, arena.Time);
         }
         catch
         {
             await process.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>What its heap holds once all garbage is collected.</summary>
+    /// <exception cref="ImpossibleException">It was not started to be probed, or says nothing within a minute.</exception>
+    public async Task<long> HeapBytesAsync(CancellationToken cancellation)
+    {
+        var file = _heapFile ?? throw new ImpossibleException($"{Contender} was started without the probe.");
+        File.Delete(file);
+        await RunningProcess.CompleteAsync("/bin/sh", ["-c", $"kill -USR1 {_process.Id}"], cancellation);
+        var asked = _time.GetTimestamp();
+        while (!File.Exists(file))
+        {
+            if (!_process.IsRunning || _time.GetElapsedTime(asked) > Patience)
+            {
+                throw new ImpossibleException($"{Contender} does not say how large its heap is.");
+            }
+
+            await Task.Delay(Pause, _time, cancellation);
+        }
+
+        return long.Parse(await File.ReadAllTextAsync(file, cancellation), CultureInfo.InvariantCulture);
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();

@@ -12,6 +12,8 @@ internal sealed class RunningProcess : IAsyncDisposable
 
     public bool IsRunning => !_process.HasExited;
 
+    public int Id => _process.Id;
+
     /// <summary>Resident memory, its and its children's, in bytes.</summary>
     public long ResidentBytes => TreeOf(_process.Id).Sum(ResidentBytesOf);
 

@@ -9,6 +9,10 @@ namespace LoApi.Comparison.Loads;
 /// <summary>The load generator, in this process: its warm-up is paid for once.</summary>
 internal sealed class Generator(ClientKey client, TimeProvider time)
 {
+    // Whatever comes due waits for one of the connections, and its wait counts: nothing is left unsent that would make the rest look better.
+    private const int Connections = 256;
+    private const int MaxInFlight = 100_000;
+
     /// <summary>The most reads of a path a second, over so many connections that each wait for their answers.</summary>
     public async Task<double> PeakAsync(Uri url, string path, int connections, TimeSpan duration, CancellationToken cancellation) =>
         (await GetAsync(url, path, duration, ["--connections", $"{connections}"], cancellation)).RequestsPerSecond;
@@ -17,7 +21,7 @@ internal sealed class Generator(ClientKey client, TimeProvider time)
     public async Task<OpenLoopRun> OfferAsync(Uri url, string path, double peak, double share, TimeSpan duration, CancellationToken cancellation)
     {
         var rate = Math.Max(1, Math.Floor(peak * share));
-        var run = await GetAsync(url, path, duration, ["--rate", rate.ToString(CultureInfo.InvariantCulture)], cancellation);
+        var run = await GetAsync(url, path, duration, ["--rate", rate.ToString(CultureInfo.InvariantCulture), "--connections", $"{Connections}", "--max-in-flight", $"{MaxInFlight}"], cancellation);
         return new(rate, share, run.LatencyMs.P50, run.LatencyMs.P99, run.Unsent);
     }
 

@@ -8,6 +8,16 @@ internal static class Wrk
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
+    /// <exception cref="ImpossibleException">wrk is not there.</exception>
+    public static void Find()
+    {
+        var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "wrk"))))
+        {
+            throw new ImpossibleException("wrk, which sends the load, is not installed: apt-get install wrk.");
+        }
+    }
+
     /// <param name="script"><c>bench/replay.lua</c>.</param>
     /// <param name="url">The service.</param>
     /// <param name="connections">How many.</param>

@@ -15,14 +15,14 @@ internal static class FootprintMeasure
         var starts = new List<double>();
         for (var i = 1; i < Starts; i++)
         {
-            await using var started = await RunningContender.StartAsync(Contender.LoApi, arena, Database, cancellation);
+            await using var started = await RunningContender.StartAsync(Contender.LoApi, arena, Database, probed: false, cancellation);
             starts.Add(started.StartUp.TotalSeconds);
         }
 
-        await using var loApi = await RunningContender.StartAsync(Contender.LoApi, arena, Database, cancellation);
+        await using var loApi = await RunningContender.StartAsync(Contender.LoApi, arena, Database, probed: false, cancellation);
         starts.Add(loApi.StartUp.TotalSeconds);
         var idle = loApi.ResidentBytes;
-        await PayoffReads.OnceAsync(loApi, arena.Payoffs, requests, arena.Time, cancellation);
+        await PayoffReads.OnceAsync(loApi, arena.Payoffs, .., requests, cancellation);
         return new(firstStart, TimeSpan.FromSeconds(Statistics.Of(starts).Median), idle, arena.Payoffs.Count, loApi.ResidentBytes);
     }
 }

@@ -8,23 +8,22 @@ internal static class PayoffReads
 {
     private const int Concurrency = 16;
 
-    /// <summary>As many as this are read where there are more.</summary>
-    private const int Most = 10_000;
-
-    /// <returns>How many a second.</returns>
-    public static async Task<double> OnceAsync(RunningContender loApi, SeededPayoffs payoffs, Requests requests, TimeProvider time, CancellationToken cancellation)
+    /// <param name="loApi">Where.</param>
+    /// <param name="payoffs">Which there are.</param>
+    /// <param name="range">Which of them are read.</param>
+    /// <param name="requests">Signs.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task OnceAsync(RunningContender loApi, SeededPayoffs payoffs, Range range, Requests requests, CancellationToken cancellation)
     {
         using var http = new HttpClient { BaseAddress = loApi.Url };
         var tokens = Enumerable.Range(1, SeededPayoffs.Locations).Select(user => requests.Token(HttpMethod.Get, user)).ToArray();
-        var count = Math.Min(Most, payoffs.Count);
-        var started = time.GetTimestamp();
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellation }, async (number, stop) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellation };
+        await Parallel.ForAsync(range.Start.GetOffset(payoffs.Count), range.End.GetOffset(payoffs.Count), options, async (number, stop) =>
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, Requests.PayoffPath(number));
             request.Headers.TryAddWithoutValidation("Authorization", tokens[payoffs.LocationOf(number) - 1]);
             using var answer = await http.SendAsync(request, stop);
             answer.EnsureSuccessStatusCode();
         });
-        return count / time.GetElapsedTime(started).TotalSeconds;
     }
 }

@@ -17,8 +17,22 @@ internal sealed class Results
 
     public List<ScaledFigures> Scaled { get; } = [];
 
-    /// <summary>What has to be known to read the figures right: turns that do not count, rounds that were left out.</summary>
-    public List<string> Remarks { get; } = [];
+    /// <summary>What has to be known to read a part's figures right: turns that do not count, rounds and contenders that were left out.</summary>
+    public Dictionary<Part, List<string>> Remarks { get; } = [];
+
+    /// <summary>A remark that is said once, however often it applies.</summary>
+    public void Remark(Part part, string remark)
+    {
+        if (!Remarks.TryGetValue(part, out var remarks))
+        {
+            Remarks[part] = remarks = [];
+        }
+
+        if (!remarks.Contains(remark, StringComparer.Ordinal))
+        {
+            remarks.Add(remark);
+        }
+    }
 
     public Measurement? Of(DatabaseKind database, Contender contender, Work work, int connections) => Measurements.SingleOrDefault(measured =>
         measured.Database == database && measured.Contender == contender && measured.Work == work && measured.Connections == connections);

@@ -1,94 +1,67 @@
-using System.Globalization;
-using System.Text.Json;
 using LoApi.Comparison.Contenders;
 using LoApi.Comparison.Databases;
 using LoApi.Comparison.Loads;
 
 namespace LoApi.Comparison.Measures;
 
-/// <summary>LoApi with much data: the first page of a list and one far behind, payoffs that nobody read yet, and the same again.</summary>
+/// <summary>LoApi with much data: the first page of a list and one far behind, single reads cold and warm, and what a grain needs of memory.</summary>
 internal static class ScalingMeasure
 {
-    /// <summary>The share of all payoffs that one location has.</summary>
+    /// <summary>The share of all payoffs and users that one location has.</summary>
     private const double Crowded = 0.6;
 
     private const int FarPage = 10_000;
-    private const int Samples = 51;
-    private const string List = "/api/v1/payoffs?limit=50&location_id=1";
 
-    public static async Task<ScaledFigures> RunAsync(Arena arena, int size, ClientKey client, CancellationToken cancellation)
+    /// <summary>So many payoffs, and as many users, are read by id.</summary>
+    private const int Sampled = 500;
+
+    /// <summary>The heap is looked at with so many payoffs read, and with so many: what is there anyway does not count.</summary>
+    private const int FewGrains = 10_000;
+
+    private const int ManyGrains = 40_000;
+
+    public static async Task<ScaledFigures> RunAsync(Arena arena, int size, CancellationToken cancellation)
     {
-        var payoffs = new SeededPayoffs(size, Crowded);
-        var requests = new Requests(client, payoffs, arena.Time);
         var database = $"scaled_{size}";
+        var payoffs = new SeededPayoffs(size, Crowded);
+        var users = new SeededUsers(size, Crowded);
+        var requests = new Requests(arena.Client, payoffs, arena.Time);
+        await FillAsync(arena, database, payoffs, users, cancellation);
+
+        await using var loApi = await RunningContender.StartAsync(Contender.LoApi, arena, database, probed: true, cancellation);
+        using var reads = new SequentialReads(loApi, requests, arena.Time);
+        var payoffPages = await reads.PagesAsync("/api/v1/payoffs?location_id=1", (int)(size * Crowded), FarPage, cancellation);
+        var userPages = await reads.PagesAsync("/api/v1/users?location-id=1", users.AtFirstLocation, FarPage, cancellation);
+        // All over the table, and all of location 1.
+        var numbers = Enumerable.Range(1, Sampled).Select(i => (int)(size * Crowded * i / (Sampled + 1))).ToArray();
+        var payoff = await reads.ColdAndWarmAsync([.. numbers.Select(Requests.PayoffPath)], Requests.PayoffPath(0), cancellation);
+        var user = await reads.ColdAndWarmAsync(
+            [.. numbers.Select(number => $"/api/v1/users/{SeededUsers.IdOf(number)}")], $"/api/v1/users/{SeededUsers.IdOf(0)}", cancellation);
+        var perGrain = size >= ManyGrains ? await BytesPerGrainAsync(loApi, payoffs, requests, cancellation) : (double?)null;
+        var figures = new ScaledFigures(arena.Databases.Kind, size, payoffPages, userPages, payoff, user, perGrain);
+        return figures;
+    }
+
+    private static async Task FillAsync(Arena arena, string database, SeededPayoffs payoffs, SeededUsers users, CancellationToken cancellation)
+    {
         await arena.Databases.CopyAsync(Arena.Template, database, cancellation);
         // Beside those of the template, whose numbers come again: they give way.
         await arena.Databases.ExecuteAsync(database, "DELETE FROM PAYOFF", cancellation);
         await payoffs.InsertAsync(arena.Databases, database, arena.Time.GetUtcNow().UtcDateTime, cancellation);
-        await InsertUsersAsync(arena.Databases, database, size, cancellation);
-
-        await using var loApi = await RunningContender.StartAsync(Contender.LoApi, arena, database, cancellation);
-        using var http = new HttpClient { BaseAddress = loApi.Url, Timeout = TimeSpan.FromMinutes(2) };
-        var (page, far) = await WalkAsync(http, requests, cancellation);
-        var first = await MedianAsync(http, requests, List, arena.Time, cancellation);
-        var behind = await MedianAsync(http, requests, far, arena.Time, cancellation);
-        var before = loApi.ResidentBytes;
-        var cold = await PayoffReads.OnceAsync(loApi, payoffs, requests, arena.Time, cancellation);
-        var grown = loApi.ResidentBytes - before;
-        var warm = await PayoffReads.OnceAsync(loApi, payoffs, requests, arena.Time, cancellation);
-        return new(arena.Databases.Kind, size, first, page, behind, cold, warm, grown / (double)Math.Min(size, 10_000));
-    }
-
-    private static async Task InsertUsersAsync(IDatabases databases, string database, int size, CancellationToken cancellation)
-    {
-        const int OfTheDemonstration = 1_000;
-        var users = Enumerable.Range(OfTheDemonstration + 1, Math.Max(0, size - OfTheDemonstration)).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray();
-        await databases.InsertAsync(
-            database,
-            "LO_USER",
-            ["user_id", "user_name", "first_name", "last_name", "email", "active"],
-            users.Select(id => (object?[])[id, "user." + id, "Ada", "Amberfield", $"user.{id}@example.com", (short)1]),
-            cancellation);
-        await databases.InsertAsync(database, "LO_USER_LOCATION", ["user_id", "location_id"], users.Select(Membership), cancellation);
-
-        static object?[] Membership(string id) => [id, (1 + (int.Parse(id, CultureInfo.InvariantCulture) % SeededPayoffs.Locations)).ToString(CultureInfo.InvariantCulture)];
-    }
-
-    /// <summary>Follows the list to that page or to its end.</summary>
-    private static async Task<(int Page, string Path)> WalkAsync(HttpClient http, Requests requests, CancellationToken cancellation)
-    {
-        var path = List;
-        for (var page = 1; ; page++)
+        await users.InsertAsync(arena.Databases, database, cancellation);
+        if (arena.Databases.Kind == DatabaseKind.PostgreSql)
         {
-            using var body = JsonDocument.Parse(await ReadAsync(http, requests, path, cancellation));
-            if (page == FarPage || !body.RootElement.TryGetProperty("next_cursor", out var cursor))
-            {
-                return (page, path);
-            }
-
-            path = $"{List}&cursor={cursor.GetString()}";
+            // Otherwise it would do so by itself, in the middle of the measure.
+            await arena.Databases.ExecuteAsync(database, "VACUUM ANALYZE", cancellation);
         }
     }
 
-    private static async Task<double> MedianAsync(HttpClient http, Requests requests, string path, TimeProvider time, CancellationToken cancellation)
+    private static async Task<double> BytesPerGrainAsync(RunningContender loApi, SeededPayoffs payoffs, Requests requests, CancellationToken cancellation)
     {
-        var milliseconds = new List<double>();
-        for (var i = 0; i < Samples; i++)
-        {
-            var started = time.GetTimestamp();
-            await ReadAsync(http, requests, path, cancellation);
-            milliseconds.Add(time.GetElapsedTime(started).TotalMilliseconds);
-        }
-
-        return Statistics.Of(milliseconds).Median;
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpClient http, Requests requests, string path, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.TryAddWithoutValidation("Authorization", requests.Token(HttpMethod.Get, 1));
-        using var answer = await http.SendAsync(request, cancellation);
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadAsByteArrayAsync(cancellation);
+        await PayoffReads.OnceAsync(loApi, payoffs, ..FewGrains, requests, cancellation);
+        var few = await loApi.HeapBytesAsync(cancellation);
+        await PayoffReads.OnceAsync(loApi, payoffs, FewGrains..ManyGrains, requests, cancellation);
+        var many = await loApi.HeapBytesAsync(cancellation);
+        return (many - few) / (double)(ManyGrains - FewGrains);
     }
 }

@@ -37,31 +37,37 @@ internal sealed class TurnTaking(Plan plan, Progress progress, Arena arena, Requ
         _secondPages.TryAdd(Contender.BareKestrel, _secondPages.GetValueOrDefault(Contender.LoApi, _ => null));
     }
 
-    public async Task RunAsync(Work work, int connections, TimeSpan due, CancellationToken cancellation)
+    /// <param name="part">Of which part of the run it is.</param>
+    /// <param name="work">At what.</param>
+    /// <param name="connections">With how many connections.</param>
+    /// <param name="due">When it should have ended; the first round is run in any case.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task RunAsync(Part part, Work work, int connections, TimeSpan due, CancellationToken cancellation)
     {
+        var matrix = plan.MatrixOf(part);
         var turns = contenders.ToDictionary(contender => contender, _ => new List<WrkRun>());
         var expected = new Dictionary<RunningContender, double>();
         foreach (var contender in contenders)
         {
             // Enough for what no contender does.
-            expected[contender] = (await TurnAsync(work, contender, connections, plan.WarmUp, perSecond: 9_000, cancellation)).PerSecond;
+            expected[contender] = (await TurnAsync(work, contender, connections, matrix.WarmUp, perSecond: 9_000, cancellation)).PerSecond;
         }
 
-        for (var round = 1; round <= plan.Rounds; round++)
+        for (var round = 1; round <= matrix.Rounds; round++)
         {
-            if (round > 1 && progress.Elapsed > due)
+            if (round > 1 && progress.Elapsed + (contenders.Count * matrix.Turn) > due)
             {
-                results.Remarks.Add($"{work} on {arena.Databases.Kind} with {connections} connections had {round - 1} of {plan.Rounds} rounds: time was short.");
+                results.Remark(part, $"{work} on {arena.Databases.Kind} with {connections} connections had {round - 1} of {matrix.Rounds} rounds: time was short.");
                 break;
             }
 
             foreach (var contender in contenders)
             {
-                var turn = await TurnAsync(work, contender, connections, plan.Turn, expected[contender], cancellation);
-                progress.Say($"{arena.Databases.Kind}, {connections} connections, {work}, round {round} of {plan.Rounds}: {contender.Contender} {turn.PerSecond:N0} a second, p99 {turn.P99Ms:0.0} ms");
+                var turn = await TurnAsync(work, contender, connections, matrix.Turn, expected[contender], cancellation);
+                progress.Say($"{arena.Databases.Kind}, {connections} connections, {work}, round {round} of {matrix.Rounds}: {contender.Contender} {turn.PerSecond:N0} a second, p99 {turn.P99Ms:0.0} ms");
                 if (turn.Fault is { } fault)
                 {
-                    results.Remarks.Add($"{contender.Contender}, {work} on {arena.Databases.Kind} with {connections} connections, round {round}: {fault}.");
+                    results.Remark(part, $"{contender.Contender}, {work} on {arena.Databases.Kind} with {connections} connections, round {round}: {fault}.");
                     progress.Say($"  does not count: {fault}");
                 }
                 else

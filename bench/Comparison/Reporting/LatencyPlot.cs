@@ -1,3 +1,4 @@
+using LoApi.Comparison.Loads;
 using LoApi.Comparison.Measures;
 
 namespace LoApi.Comparison.Reporting;
@@ -14,7 +15,7 @@ internal static class LatencyPlot
     {
         var drawing = new Svg((int)(Left + Wide + 30), (int)(Top + Tall + 60));
         var across = new LogScale(curves.SelectMany(curve => curve.Runs).Select(run => run.Offered), Wide);
-        var up = new LogScale(curves.SelectMany(curve => curve.Runs).SelectMany(run => new[] { run.P50Ms, run.P99Ms }), Tall);
+        var up = new LogScale(curves.SelectMany(curve => curve.Runs).SelectMany(run => new[] { run.P50Ms, run.P99Ms }).OfType<double>(), Tall);
         drawing.Text(Left, 22, "Milliseconds from the scheduled moment, by requests offered a second: p99, and p50 dashed", size: 15);
         Colours.Legend(drawing, Left, 44);
         foreach (var tick in up.Ticks)
@@ -32,10 +33,15 @@ internal static class LatencyPlot
         foreach (var curve in curves)
         {
             var colour = Colours.Of(curve.Contender);
-            drawing.Polyline(curve.Runs.Select(run => (Left + across.At(run.Offered), Top + Tall - up.At(run.P99Ms))), colour, dashed: false);
-            drawing.Polyline(curve.Runs.Select(run => (Left + across.At(run.Offered), Top + Tall - up.At(run.P50Ms))), colour, dashed: true);
+            drawing.Polyline(Points(curve, run => run.P99Ms), colour, dashed: false);
+            drawing.Polyline(Points(curve, run => run.P50Ms), colour, dashed: true);
         }
 
         return drawing;
+
+        IEnumerable<(double X, double Y)> Points(OpenLoopCurve curve, Func<OpenLoopRun, double?> latency) =>
+            from run in curve.Runs
+            where latency(run) is not null
+            select (Left + across.At(run.Offered), Top + Tall - up.At(latency(run)!.Value));
     }
 }

@@ -44,11 +44,19 @@ internal sealed class LatencyHistogram
     /// <summary>The smallest recorded duration that at least this share of all recorded ones does not exceed.</summary>
     /// <param name="percent">0 to 100; a decimal, because 99.9 has no exact binary form and a rank must not be off by one.</param>
     /// <returns>The upper edge of the bucket, never above <see cref="Max"/>; zero when nothing was recorded.</returns>
-    public TimeSpan Percentile(decimal percent)
+    public TimeSpan Percentile(decimal percent) => Percentile(percent, later: 0)!.Value;
+
+    /// <summary>The same, where so many more took longer than all that were recorded; null where it is the duration of one of those.</summary>
+    public TimeSpan? Percentile(decimal percent, long later)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(percent);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100m);
-        var rank = Math.Max(1, (long)decimal.Ceiling(percent * Count / 100m));
+        var rank = Math.Max(1, (long)decimal.Ceiling(percent * (Count + later) / 100m));
+        if (later > 0 && rank > Count)
+        {
+            return null;
+        }
+
         long seen = 0;
         for (var bucket = 0; bucket < _counts.Length; bucket++)
         {

@@ -51,7 +51,8 @@ internal sealed record RunSummary
     public required long Retries { get; init; }
 
     /// <summary>Milliseconds from when a request was due (open loop) or sent (closed loop) to the end of its answer,
-    /// retries and their waits included. Requests without an answer count only if they timed out.</summary>
+    /// retries and their waits included. Requests without an answer count only if they timed out; those that were not sent in
+    /// time count as later than all others, so that a percentile that is one of them is left out.</summary>
     public required LatencySummary LatencyMs { get; init; }
 
     /// <summary>Open loop only: milliseconds from when a request was really sent.</summary>

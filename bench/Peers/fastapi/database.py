@@ -1,5 +1,7 @@
 """LoApi's own tables, by SQLAlchemy's ORM."""
+from contextlib import nullcontext
 from datetime import datetime
+from threading import Lock
 
 from sqlalchemy import BigInteger, Column, Date, DateTime, ForeignKey, ForeignKeyConstraint, Integer, Numeric, SmallInteger, String, TypeDecorator, create_engine, event
 from sqlalchemy.orm import declarative_base, relationship, sessionmaker
@@ -19,6 +21,8 @@ engine = create_engine(
 # What was read is serialised after the commit: it need not be read again.
 Session = sessionmaker(engine, expire_on_commit=False, autoflush=False)
 Base = declarative_base()
+# SQLite has one writer: of a worker's threads, those who wait for their turn here do not poll for the lock.
+write_turn = Lock() if SQLITE else nullcontext()
 
 if SQLITE:
     # https://docs.sqlalchemy.org/en/14/dialects/sqlite.html#serializable-isolation-savepoints-transactional-ddl

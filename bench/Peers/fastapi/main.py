@@ -95,7 +95,8 @@ def list_users(
         raise problems.FORBIDDEN
     query = (
         session.query(database.User)
-        .filter(database.User.memberships.any(database.Membership.location_id == location_id))
+        .join(database.User.memberships)
+        .filter(database.Membership.location_id == location_id)
         .options(selectinload(database.User.memberships).selectinload(database.Membership.roles))
         .order_by(database.User.user_id)
     )
@@ -155,7 +156,7 @@ def create_payoff(
     row = new_row(draft, caller)
     body = payoff_model(row).json()
     try:
-        with database.Session() as session:
+        with database.write_turn, database.Session() as session:
             session.connection(execution_options={"writes": True})
             session.add(row)
             session.add_all(records_of(row, body, caller, idempotency_key, fingerprint, request))

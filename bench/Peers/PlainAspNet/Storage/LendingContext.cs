@@ -15,6 +15,8 @@ internal sealed class LendingContext(DbContextOptions<LendingContext> options) :
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<Role> Roles => Set<Role>();
+
     public DbSet<PayoffRow> Payoffs => Set<PayoffRow>();
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();

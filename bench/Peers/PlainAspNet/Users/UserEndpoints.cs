@@ -23,7 +23,7 @@ internal static class UserEndpoints
             return Problem.Forbidden;
         }
 
-        return await Queries.User(context, id) is { } user && UserModel.SeenBy(reader, user) is { Locations.Count: > 0 } seen
+        return await UserRow.PersonOfAsync(Queries.User(context, id)) is { } user && UserModel.SeenBy(reader, user) is { Locations.Count: > 0 } seen
             ? TypedResults.Ok(seen)
             : Problem.NotFound;
     }
@@ -46,7 +46,12 @@ internal static class UserEndpoints
             return Problem.Forbidden;
         }
 
-        var query = context.Users.Where(user => user.Memberships.Any(membership => membership.LocationId == locationId));
+        // By the location's index, which a condition on users' memberships would not be.
+        var query =
+            from membership in context.Memberships
+            where membership.LocationId == locationId
+            join user in context.Users on membership.UserId equals user.UserId
+            select user;
         if (active is { } wanted)
         {
             var flag = (short)(wanted ? 1 : 0);
@@ -63,6 +68,7 @@ internal static class UserEndpoints
             .Take(limit + 1)
             .Include(user => user.Memberships)
             .ThenInclude(membership => membership.Roles)
+            .AsSplitQuery() // One by one, each by a key: as one statement, SQLite would read all locations and roles of everybody.
             .ToListAsync();
         return TypedResults.Ok(Page<UserModel>.Of([.. rows.Select(user => UserModel.SeenBy(reader, user))], limit, user => user.Id));
     }
