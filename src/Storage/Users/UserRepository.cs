@@ -51,12 +51,12 @@ public sealed class UserRepository
             SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
               l.location_id, r.role_name
             FROM (
-              SELECT u.user_id
+              SELECT m.user_id
               {Source(query, list.Window.After, out var bindings)}
               ORDER BY {order}
               {_database.Dialect.Paging}
-            ) p
-            JOIN LO_USER u ON u.user_id = p.user_id
+            ) m
+            JOIN LO_USER u ON u.user_id = m.user_id
             LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
             LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
             ORDER BY {order}, l.location_id, r.role_name

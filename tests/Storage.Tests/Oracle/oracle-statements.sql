@@ -1211,6 +1211,23 @@ WHERE client_id = :client_id
 ) c
 /
 
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT COUNT(*)
+FROM (
+  SELECT 1 AS counted
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND m.user_id = :l0
+  FETCH FIRST :row_limit ROWS ONLY
+) c
+/
+
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Int16, row_limit Int32
 SELECT COUNT(*)
 FROM (
@@ -1241,23 +1258,6 @@ WHERE m.location_id = :location_id
     WHERE o.location_id = :reader_location_id
       AND o.user_id = :reader_id)
   AND u.last_name = :l0
-  FETCH FIRST :row_limit ROWS ONLY
-) c
-/
-
--- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
-SELECT COUNT(*)
-FROM (
-  SELECT 1 AS counted
-  FROM LO_USER_LOCATION m
-JOIN LO_USER u ON u.user_id = m.user_id
-WHERE m.location_id = :location_id
-  AND EXISTS (
-    SELECT 1
-    FROM LO_USER_LOCATION o
-    WHERE o.location_id = :reader_location_id
-      AND o.user_id = :reader_id)
-  AND u.user_id = :l0
   FETCH FIRST :row_limit ROWS ONLY
 ) c
 /
@@ -4080,11 +4080,58 @@ FROM SPENT_TOKEN
 WHERE token_id IN (:k0)
 /
 
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
+SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
+  l.location_id, r.role_name
+FROM (
+  SELECT m.user_id
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND m.user_id = :l0
+  ORDER BY m.user_id
+  FETCH FIRST :row_limit ROWS ONLY
+) m
+JOIN LO_USER u ON u.user_id = m.user_id
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+ORDER BY m.user_id, l.location_id, r.role_name
+/
+
+-- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, l1 Varchar2, row_limit Int32
+SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
+  l.location_id, r.role_name
+FROM (
+  SELECT m.user_id
+  FROM LO_USER_LOCATION m
+JOIN LO_USER u ON u.user_id = m.user_id
+WHERE m.location_id = :location_id
+  AND EXISTS (
+    SELECT 1
+    FROM LO_USER_LOCATION o
+    WHERE o.location_id = :reader_location_id
+      AND o.user_id = :reader_id)
+  AND m.user_id >= :l0
+  AND ((m.user_id > :l1))
+  ORDER BY m.user_id
+  FETCH FIRST :row_limit ROWS ONLY
+) m
+JOIN LO_USER u ON u.user_id = m.user_id
+LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
+LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
+ORDER BY m.user_id, l.location_id, r.role_name
+/
+
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Int16, row_limit Int32
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
 FROM (
-  SELECT u.user_id
+  SELECT m.user_id
   FROM LO_USER_LOCATION m
 JOIN LO_USER u ON u.user_id = m.user_id
 WHERE m.location_id = :location_id
@@ -4094,20 +4141,20 @@ WHERE m.location_id = :location_id
     WHERE o.location_id = :reader_location_id
       AND o.user_id = :reader_id)
   AND u.active = :l0
-  ORDER BY u.user_id
+  ORDER BY m.user_id
   FETCH FIRST :row_limit ROWS ONLY
-) p
-JOIN LO_USER u ON u.user_id = p.user_id
+) m
+JOIN LO_USER u ON u.user_id = m.user_id
 LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
 LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
-ORDER BY u.user_id, l.location_id, r.role_name
+ORDER BY m.user_id, l.location_id, r.role_name
 /
 
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
 FROM (
-  SELECT u.user_id
+  SELECT m.user_id
   FROM LO_USER_LOCATION m
 JOIN LO_USER u ON u.user_id = m.user_id
 WHERE m.location_id = :location_id
@@ -4117,67 +4164,20 @@ WHERE m.location_id = :location_id
     WHERE o.location_id = :reader_location_id
       AND o.user_id = :reader_id)
   AND u.last_name = :l0
-  ORDER BY u.user_id
+  ORDER BY m.user_id
   FETCH FIRST :row_limit ROWS ONLY
-) p
-JOIN LO_USER u ON u.user_id = p.user_id
+) m
+JOIN LO_USER u ON u.user_id = m.user_id
 LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
 LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
-ORDER BY u.user_id, l.location_id, r.role_name
+ORDER BY m.user_id, l.location_id, r.role_name
 /
 
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
 FROM (
-  SELECT u.user_id
-  FROM LO_USER_LOCATION m
-JOIN LO_USER u ON u.user_id = m.user_id
-WHERE m.location_id = :location_id
-  AND EXISTS (
-    SELECT 1
-    FROM LO_USER_LOCATION o
-    WHERE o.location_id = :reader_location_id
-      AND o.user_id = :reader_id)
-  AND u.user_id = :l0
-  ORDER BY u.user_id
-  FETCH FIRST :row_limit ROWS ONLY
-) p
-JOIN LO_USER u ON u.user_id = p.user_id
-LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
-LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
-ORDER BY u.user_id, l.location_id, r.role_name
-/
-
--- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, l1 Varchar2, row_limit Int32
-SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
-  l.location_id, r.role_name
-FROM (
-  SELECT u.user_id
-  FROM LO_USER_LOCATION m
-JOIN LO_USER u ON u.user_id = m.user_id
-WHERE m.location_id = :location_id
-  AND EXISTS (
-    SELECT 1
-    FROM LO_USER_LOCATION o
-    WHERE o.location_id = :reader_location_id
-      AND o.user_id = :reader_id)
-  AND u.user_id >= :l0
-  AND ((u.user_id > :l1))
-  ORDER BY u.user_id
-  FETCH FIRST :row_limit ROWS ONLY
-) p
-JOIN LO_USER u ON u.user_id = p.user_id
-LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
-LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
-ORDER BY u.user_id, l.location_id, r.role_name
-/
-
--- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, l0 Varchar2, row_limit Int32
-SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
-  l.location_id, r.role_name
-FROM (
-  SELECT u.user_id
+  SELECT m.user_id
   FROM LO_USER_LOCATION m
 JOIN LO_USER u ON u.user_id = m.user_id
 WHERE m.location_id = :location_id
@@ -4187,20 +4187,20 @@ WHERE m.location_id = :location_id
     WHERE o.location_id = :reader_location_id
       AND o.user_id = :reader_id)
   AND u.user_name = :l0
-  ORDER BY u.user_id
+  ORDER BY m.user_id
   FETCH FIRST :row_limit ROWS ONLY
-) p
-JOIN LO_USER u ON u.user_id = p.user_id
+) m
+JOIN LO_USER u ON u.user_id = m.user_id
 LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
 LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
-ORDER BY u.user_id, l.location_id, r.role_name
+ORDER BY m.user_id, l.location_id, r.role_name
 /
 
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, row_limit Int32
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
 FROM (
-  SELECT u.user_id
+  SELECT m.user_id
   FROM LO_USER_LOCATION m
 JOIN LO_USER u ON u.user_id = m.user_id
 WHERE m.location_id = :location_id
@@ -4209,20 +4209,20 @@ WHERE m.location_id = :location_id
     FROM LO_USER_LOCATION o
     WHERE o.location_id = :reader_location_id
       AND o.user_id = :reader_id)
-  ORDER BY u.active, u.user_id
+  ORDER BY m.user_id
   FETCH FIRST :row_limit ROWS ONLY
-) p
-JOIN LO_USER u ON u.user_id = p.user_id
+) m
+JOIN LO_USER u ON u.user_id = m.user_id
 LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
 LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
-ORDER BY u.active, u.user_id, l.location_id, r.role_name
+ORDER BY m.user_id, l.location_id, r.role_name
 /
 
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, row_limit Int32
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
 FROM (
-  SELECT u.user_id
+  SELECT m.user_id
   FROM LO_USER_LOCATION m
 JOIN LO_USER u ON u.user_id = m.user_id
 WHERE m.location_id = :location_id
@@ -4231,20 +4231,20 @@ WHERE m.location_id = :location_id
     FROM LO_USER_LOCATION o
     WHERE o.location_id = :reader_location_id
       AND o.user_id = :reader_id)
-  ORDER BY u.last_name, u.user_id
+  ORDER BY m.user_id DESC
   FETCH FIRST :row_limit ROWS ONLY
-) p
-JOIN LO_USER u ON u.user_id = p.user_id
+) m
+JOIN LO_USER u ON u.user_id = m.user_id
 LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
 LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
-ORDER BY u.last_name, u.user_id, l.location_id, r.role_name
+ORDER BY m.user_id DESC, l.location_id, r.role_name
 /
 
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, row_limit Int32
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
 FROM (
-  SELECT u.user_id
+  SELECT m.user_id
   FROM LO_USER_LOCATION m
 JOIN LO_USER u ON u.user_id = m.user_id
 WHERE m.location_id = :location_id
@@ -4253,20 +4253,20 @@ WHERE m.location_id = :location_id
     FROM LO_USER_LOCATION o
     WHERE o.location_id = :reader_location_id
       AND o.user_id = :reader_id)
-  ORDER BY u.user_id
+  ORDER BY u.active, m.user_id
   FETCH FIRST :row_limit ROWS ONLY
-) p
-JOIN LO_USER u ON u.user_id = p.user_id
+) m
+JOIN LO_USER u ON u.user_id = m.user_id
 LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
 LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
-ORDER BY u.user_id, l.location_id, r.role_name
+ORDER BY u.active, m.user_id, l.location_id, r.role_name
 /
 
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, row_limit Int32
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
 FROM (
-  SELECT u.user_id
+  SELECT m.user_id
   FROM LO_USER_LOCATION m
 JOIN LO_USER u ON u.user_id = m.user_id
 WHERE m.location_id = :location_id
@@ -4275,20 +4275,20 @@ WHERE m.location_id = :location_id
     FROM LO_USER_LOCATION o
     WHERE o.location_id = :reader_location_id
       AND o.user_id = :reader_id)
-  ORDER BY u.user_id DESC
+  ORDER BY u.last_name, m.user_id
   FETCH FIRST :row_limit ROWS ONLY
-) p
-JOIN LO_USER u ON u.user_id = p.user_id
+) m
+JOIN LO_USER u ON u.user_id = m.user_id
 LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
 LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
-ORDER BY u.user_id DESC, l.location_id, r.role_name
+ORDER BY u.last_name, m.user_id, l.location_id, r.role_name
 /
 
 -- outside of transactions: location_id Varchar2, reader_location_id Varchar2, reader_id Varchar2, row_limit Int32
 SELECT u.user_id, u.user_name, u.first_name, u.last_name, u.email, u.phone, u.active,
   l.location_id, r.role_name
 FROM (
-  SELECT u.user_id
+  SELECT m.user_id
   FROM LO_USER_LOCATION m
 JOIN LO_USER u ON u.user_id = m.user_id
 WHERE m.location_id = :location_id
@@ -4297,13 +4297,13 @@ WHERE m.location_id = :location_id
     FROM LO_USER_LOCATION o
     WHERE o.location_id = :reader_location_id
       AND o.user_id = :reader_id)
-  ORDER BY u.user_name, u.user_id
+  ORDER BY u.user_name, m.user_id
   FETCH FIRST :row_limit ROWS ONLY
-) p
-JOIN LO_USER u ON u.user_id = p.user_id
+) m
+JOIN LO_USER u ON u.user_id = m.user_id
 LEFT JOIN LO_USER_LOCATION l ON l.user_id = u.user_id
 LEFT JOIN LO_USER_ROLE r ON r.user_id = l.user_id AND r.location_id = l.location_id
-ORDER BY u.user_name, u.user_id, l.location_id, r.role_name
+ORDER BY u.user_name, m.user_id, l.location_id, r.role_name
 /
 
 -- outside of transactions: user_id Varchar2
