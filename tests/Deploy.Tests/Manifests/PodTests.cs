@@ -59,7 +59,7 @@ public sealed class PodTests
 
     [OverlayTheory]
     [InlineData("dev")]
-    [InlineData("production")]
+    [InlineData(Kustomize.Whole)]
     public async Task Secrets_AreReferredTo_AndNeverContained(string overlay)
     {
         var objects = await Kustomize.RenderAsync(overlay);
@@ -137,5 +137,5 @@ public sealed class PodTests
         CultureInfo.InvariantCulture);
 
     private static bool IsSecret(string name) =>
-        name.EndsWith("Key", StringComparison.Ordinal) || name.Contains("ConnectionString", StringComparison.Ordinal) || name.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith("Key", StringComparison.Ordinal) || name.EndsWith("Dsn", StringComparison.Ordinal) || name.Contains("ConnectionString", StringComparison.Ordinal) || name.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase);
 }
