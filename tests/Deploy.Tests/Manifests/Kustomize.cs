@@ -19,16 +19,41 @@ internal static partial class Kustomize
         ? $"Neither kubectl with kustomize {LeastMajor} nor kustomize {LeastMajor} is installed: https://kubernetes.io/docs/tasks/tools"
         : null;
 
-    /// <summary>The objects of an overlay.</summary>
+    /// <summary>All components, added to the overlay for production.</summary>
+    public const string Whole = "production+dashboard+to-datadog+to-identity-provider+to-otlp+to-sentry";
+
+    /// <summary>The objects of an overlay; of one with components, as <c>production+to-otlp</c>.</summary>
     public static Task<Manifest[]> RenderAsync(string overlay) => Rendered.GetOrAdd(overlay, name => new(() => RenderNewAsync(name))).Value;
 
     private static async Task<Manifest[]> RenderNewAsync(string overlay)
     {
         var program = await Found.Value;
-        var folder = Repository.File($"deploy/k8s/overlays/{overlay}");
+        using var added = new TemporaryFolder();
+        var folder = Folder(overlay.Split('+'), added);
         var (exitCode, output, errors) = await Tool.RunAsync(program!, [program == "kubectl" ? "kustomize" : "build", folder]);
         Assert.True(exitCode == 0 && errors.Length == 0, $"{overlay}: exit code {exitCode}\n{errors}"); // A warning is of something deprecated.
         return [.. Yaml.ReadAll(output).Select(document => new Manifest((JsonObject)document))];
+    }
+
+    private static string Folder(string[] parts, TemporaryFolder added)
+    {
+        var overlay = Repository.File($"deploy/k8s/overlays/{parts[0]}");
+        if (parts.Length == 1)
+        {
+            return overlay;
+        }
+
+        added.Write(
+            "kustomization.yaml",
+            [
+                "apiVersion: kustomize.config.k8s.io/v1beta1",
+                "kind: Kustomization",
+                "namespace: loapi", // What a component adds belongs there too. An overlay that lists components says so already.
+                $"resources: [{Path.GetRelativePath(added.Path, overlay)}]",
+                "components:",
+                .. parts[1..].Select(component => $"  - {Path.GetRelativePath(added.Path, Repository.File($"deploy/k8s/components/{component}"))}"),
+            ]);
+        return added.Path;
     }
 
     private static async Task<string?> FindAsync()

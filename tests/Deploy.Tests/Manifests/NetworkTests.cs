@@ -10,6 +10,7 @@ public sealed class NetworkTests
     [OverlayTheory]
     [InlineData("dev")]
     [InlineData("production")]
+    [InlineData(Kustomize.Whole)]
     public async Task Policies_OfAllPods_DenyByDefault(string overlay)
     {
         var deny = (await PoliciesAsync(overlay)).Single(policy => policy.Name == "default-deny");
@@ -22,6 +23,7 @@ public sealed class NetworkTests
     [OverlayTheory]
     [InlineData("dev")]
     [InlineData("production")]
+    [InlineData(Kustomize.Whole)]
     public async Task Policies_EveryRule_NamesPeersAndPorts(string overlay) => Assert.All(
         await PoliciesAsync(overlay),
         policy => Assert.All(
@@ -34,11 +36,13 @@ public sealed class NetworkTests
                 Assert.All(peers, peer => Assert.NotEqual("0.0.0.0/0", Manifest.At(peer, "ipBlock/cidr")?.ToString()));
                 Assert.NotEmpty(Manifest.Items(rule["ports"]));
                 Assert.All(Manifest.Items(rule["ports"]), port => Assert.NotNull(port["port"]));
+                Assert.All(Manifest.Items(rule["ports"]), port => Assert.Null(port["endPort"]));
             }));
 
     [OverlayTheory]
     [InlineData("dev")]
     [InlineData("production")]
+    [InlineData(Kustomize.Whole)]
     public async Task Policies_AmongOurs_AllowThesePortsAndNoOthers(string overlay)
     {
         var policies = await PoliciesAsync(overlay);
@@ -46,26 +50,65 @@ public sealed class NetworkTests
         [
             .. from source in Ours
                from target in Ours
-               from port in (int[])[8080, 8081, 8082, 11111, 30000]
+               from port in (int[])[8080, 8081, 8082, 8090, 11111, 30000]
                where Allows(policies, source, target, port)
                select $"{source} -> {target}:{port}",
         ];
         Assert.Equal(["silo -> silo:11111", "frontend -> silo:30000", "firewall -> frontend:8080"], allowed);
     }
 
+    /// <summary>Peers in other namespaces and outside: one way in, and no way out but to what stands here.</summary>
     [OverlayTheory]
-    [InlineData("dev", "firewall: DNS; frontend: 5432, DNS; migration: 5432, DNS; silo: 5432, DNS")]
-    [InlineData("production", "firewall: DNS; frontend: 5432, DNS; migration: 5432, DNS; silo: 5432, DNS")]
-    public async Task Policies_ToWhatIsOutside_AreTheseDependencies(string overlay, string expected)
+    [InlineData("dev", Database.Here, "")]
+    [InlineData("production", Database.Outside, "")]
+    [InlineData("production+dashboard", Database.Outside, "")]
+    [InlineData("production+to-otlp", Database.Outside, "frontend -> opentelemetry-collector in observability:4318; silo -> opentelemetry-collector in observability:4318")]
+    [InlineData("production+to-datadog", Database.Outside, "frontend -> 198.51.100.16/28:443; silo -> 198.51.100.16/28:443")]
+    [InlineData("production+to-sentry", Database.Outside, "frontend -> 198.51.100.32/28:443; silo -> 198.51.100.32/28:443")]
+    [InlineData("production+to-identity-provider", Database.Outside, "frontend -> 198.51.100.48/28:443")]
+    public async Task Policies_WithWhatIsElsewhere_AllowTheseAndNoOthers(string overlay, string database, string components)
     {
-        var policies = (await PoliciesAsync(overlay)).Where(policy => policy.Name.StartsWith("to-", StringComparison.Ordinal)).ToArray();
-        var dependencies = Ours.Order(StringComparer.Ordinal).Select(component => component + ": " + string.Join(", ", policies
-            .Where(policy => Selects(policy.At("spec/podSelector"), component))
-            .SelectMany(policy => Manifest.Items(policy.At("spec/egress")).SelectMany(rule => Manifest.Items(rule["ports"])))
-            .Select(port => port["port"]!.ToString() == "53" ? "DNS" : port["port"]!.ToString())
-            .Distinct()
-            .Order(StringComparer.Ordinal)));
-        Assert.Equal(expected, string.Join("; ", dependencies));
+        var policies = await PoliciesAsync(overlay);
+        string[] dependencies =
+        [
+            .. Ours.SelectMany(component => (string[])[$"{component} -> kube-dns in kube-system:53", .. component == "firewall" ? [] : (string[])[$"{component} -> {database}:5432"]]),
+            .. components.Split("; ", StringSplitOptions.RemoveEmptyEntries),
+        ];
+        Assert.Equal(
+            dependencies.Order(StringComparer.Ordinal),
+            Elsewhere(policies, "egress", "to").Select(rule => $"{rule.Component} -> {rule.Peer}:{rule.Port}").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["all in loapi/ingress=true -> firewall:8080"],
+            Elsewhere(policies, "ingress", "from").Select(rule => $"{rule.Peer} -> {rule.Component}:{rule.Port}"));
+    }
+
+    private static class Database
+    {
+        public const string Here = "loapi-database in this";
+        public const string Outside = "192.0.2.0/28";
+    }
+
+    /// <summary>What rules for our pods say of peers that are none of ours, peer by peer and port by port.</summary>
+    private static IEnumerable<(string Component, string Peer, string Port)> Elsewhere(Manifest[] policies, string rules, string direction) =>
+        from component in Ours
+        from policy in policies
+        where Selects(policy.At("spec/podSelector"), component)
+        from rule in Manifest.Items(policy.At($"spec/{rules}"))
+        from peer in Manifest.Items(rule[direction])
+        where peer["namespaceSelector"] is not null || peer["ipBlock"] is not null || !Ours.Any(ours => Selects(peer["podSelector"], ours))
+        from port in Manifest.Items(rule["ports"])
+        select (component, Peer(peer), port["port"]!.ToString());
+
+    private static string Peer(JsonNode peer) => Manifest.At(peer, "ipBlock/cidr")?.ToString()
+        ?? $"{(peer["podSelector"] is { } pods ? Names(pods) : "all")} in {(peer["namespaceSelector"] is { } namespaces ? Names(namespaces) : "this")}";
+
+    // By the label that is a name, by the other's name and value where it is none.
+    private static string Names(JsonNode selector)
+    {
+        Assert.Null(selector["matchExpressions"]);
+        return selector["matchLabels"] is JsonObject labels
+            ? string.Join(',', labels.Select(label => label.Key is "kubernetes.io/metadata.name" or "app.kubernetes.io/name" or "k8s-app" ? label.Value!.ToString() : $"{label.Key}={label.Value}"))
+            : "all";
     }
 
     private static async Task<Manifest[]> PoliciesAsync(string overlay) =>

@@ -6,6 +6,9 @@ namespace LoApi.Deploy.Tests.Manifests;
 /// <summary>What every pod of every overlay owes.</summary>
 public sealed class PodTests
 {
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromMinutes(5); // ClusterClientOptions' default.
+    private static readonly TimeSpan Joining = TimeSpan.FromMinutes(1);
+
     /// <summary>What a heap is meant to have of the limit, in bytes: docs/operations.md, "Memory".</summary>
     internal const long MemoryPerHeap = 256L << 20;
 
@@ -35,6 +38,17 @@ public sealed class PodTests
     [OverlayTheory]
     [InlineData("dev")]
     [InlineData("production")]
+    public async Task Namespaces_OfAllThatRuns_AreRestricted(string overlay)
+    {
+        var objects = await Kustomize.RenderAsync(overlay);
+        var restricted = Assert.Single(objects, manifest => manifest.Kind == "Namespace");
+        Assert.Equal("restricted", restricted.Json["metadata"]!["labels"]!["pod-security.kubernetes.io/enforce"]!.ToString());
+        Assert.All(objects.Where(manifest => manifest.Kind != "Namespace"), manifest => Assert.Equal(restricted.Name, manifest.Text("metadata/namespace")));
+    }
+
+    [OverlayTheory]
+    [InlineData("dev")]
+    [InlineData("production")]
     public async Task Pods_EachOne_SaysWhatItNeeds(string overlay) => Assert.All(
         (await PodsAsync(overlay)).SelectMany(Containers),
         container =>
@@ -59,7 +73,7 @@ public sealed class PodTests
 
     [OverlayTheory]
     [InlineData("dev")]
-    [InlineData("production")]
+    [InlineData(Kustomize.Whole)]
     public async Task Secrets_AreReferredTo_AndNeverContained(string overlay)
     {
         var objects = await Kustomize.RenderAsync(overlay);
@@ -116,7 +130,29 @@ public sealed class PodTests
             Assert.Equal("/health/startup", Manifest.At(container, "startupProbe/httpGet/path")!.ToString());
             Assert.Equal("/health/live", Manifest.At(container, "livenessProbe/httpGet/path")!.ToString());
             Assert.Equal("/health/ready", Manifest.At(container, "readinessProbe/httpGet/path")!.ToString());
+            var port = owner.Name == "loapi-silo" ? "health" : "http";
+            Assert.Contains(Manifest.Items(container["ports"]), opened => opened["name"]!.ToString() == port);
+            Assert.All((string[])["startupProbe", "livenessProbe", "readinessProbe"], probe => Assert.Equal(port, Manifest.At(container, $"{probe}/httpGet/port")!.ToString()));
         });
+
+    /// <summary>Whoever is started anew for waiting begins to wait anew, and never says for what.</summary>
+    [OverlayTheory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    public async Task Probes_OfWhatStarts_LastLongerThanItsOwnPatience(string overlay)
+    {
+        var pods = await PodsAsync(overlay);
+        var silo = Assert.Single(Containers(pods.Single(owner => owner.Name == "loapi-silo")));
+        var schema = Manifest.Items(silo["env"]).Single(variable => variable["name"]!.ToString() == "Storage__SchemaTimeout")["value"]!.ToString();
+        Assert.True(Patience(silo, "startupProbe") > TimeSpan.Parse(schema, CultureInfo.InvariantCulture) + Joining);
+
+        var frontEnd = Assert.Single(Containers(pods.Single(owner => owner.Name == "loapi-frontend")));
+        Assert.DoesNotContain(Manifest.Items(frontEnd["env"]), variable => variable["name"]!.ToString() == "Cluster__ConnectTimeout");
+        Assert.True(Patience(frontEnd, "startupProbe") > ConnectTimeout);
+
+        Assert.All((JsonNode[])[silo, frontEnd], container => Assert.True(Patience(container, "livenessProbe") >= TimeSpan.FromMinutes(1)));
+        Assert.All((JsonNode[])[silo, frontEnd], container => Assert.True(Patience(container, "readinessProbe") <= TimeSpan.FromSeconds(15)));
+    }
 
     internal static IEnumerable<JsonNode> Containers(Manifest owner) =>
         Manifest.Items(owner.Pod!["containers"]).Concat(Manifest.Items(owner.Pod["initContainers"]));
@@ -130,6 +166,9 @@ public sealed class PodTests
         return pods;
     }
 
+    private static TimeSpan Patience(JsonNode container, string probe) => TimeSpan.FromSeconds(
+        Manifest.At(container, $"{probe}/periodSeconds")!.GetValue<int>() * Manifest.At(container, $"{probe}/failureThreshold")!.GetValue<int>());
+
     // .NET reads numbers in its variables as hexadecimal.
     private static int Hexadecimal(JsonNode container, string name) => int.Parse(
         Manifest.Items(container["env"]).Single(variable => variable["name"]!.ToString() == name)["value"]!.ToString(),
@@ -137,5 +176,5 @@ public sealed class PodTests
         CultureInfo.InvariantCulture);
 
     private static bool IsSecret(string name) =>
-        name.EndsWith("Key", StringComparison.Ordinal) || name.Contains("ConnectionString", StringComparison.Ordinal) || name.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith("Key", StringComparison.Ordinal) || name.EndsWith("Dsn", StringComparison.Ordinal) || name.Contains("ConnectionString", StringComparison.Ordinal) || name.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase);
 }

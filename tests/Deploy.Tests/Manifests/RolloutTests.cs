@@ -102,6 +102,9 @@ public sealed class RolloutTests
         var scaler = await OneAsync(overlay, "HorizontalPodAutoscaler", "loapi-frontend");
         Assert.Equal("loapi-frontend", scaler.Text("spec/scaleTargetRef/name"));
         Assert.True(scaler.Number("spec/minReplicas") < scaler.Number("spec/maxReplicas"));
+        var metric = Assert.Single(Manifest.Items(scaler.At("spec/metrics")));
+        Assert.Equal("cpu", Manifest.At(metric, "resource/name")!.ToString());
+        Assert.Equal(70, Manifest.At(metric, "resource/target/averageUtilization")!.GetValue<int>()); // docs/operations.md, "Scaling".
     }
 
     [OverlayTheory]
@@ -140,6 +143,7 @@ public sealed class RolloutTests
         var volume = Assert.Single(Manifest.Items(silo.At("spec/template/spec/volumes")));
         Assert.Equal(mount["name"]!.ToString(), volume["name"]!.ToString());
         Assert.Equal(overlay == "production", volume["persistentVolumeClaim"] is not null);
+        Assert.Equal(silo.Number("spec/template/spec/securityContext/runAsGroup"), silo.Number("spec/template/spec/securityContext/fsGroup")); // Or it is root's.
     }
 
     [OverlayTheory]

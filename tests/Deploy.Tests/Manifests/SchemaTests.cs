@@ -10,6 +10,7 @@ public sealed class SchemaTests
     [SchemaTheory]
     [InlineData("dev")]
     [InlineData("production")]
+    [InlineData(Kustomize.Whole)]
     public async Task Overlay_EveryObject_IsValid(string overlay) => Assert.Equal("", await ValidateAsync(await Kustomize.RenderAsync(overlay)));
 
     [SchemaTheory]

@@ -18,6 +18,7 @@ internal sealed class Deployment : IAsyncDisposable
     {
         ["8080"] = LoopbackPort.Take(),
         ["8081"] = LoopbackPort.Take(),
+        ["8090"] = LoopbackPort.Take(),
         ["11111"] = LoopbackPort.Take(),
         ["30000"] = LoopbackPort.Take(),
     };
@@ -91,6 +92,7 @@ internal sealed class Deployment : IAsyncDisposable
         "{secret:loapi-clients/master-key}" => Key(2),
         "{secret:loapi-cursors/key}" => Key(3),
         "http://*:8080" => $"http://127.0.0.1:{_ports["8080"].Number}",
+        "http://127.0.0.1:8090" => $"http://127.0.0.1:{_ports["8090"].Number}",
         _ when _ports.TryGetValue(value, out var port) => $"{port.Number}",
         _ => value
             .Replace("{field:metadata.name}", $"{pod}-0", StringComparison.Ordinal)
