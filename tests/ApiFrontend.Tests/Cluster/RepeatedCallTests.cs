@@ -1,5 +1,6 @@
 using System.Reflection;
 using LoApi.ApiFrontend.Hosting;
+using LoApi.Errors;
 using LoApi.Idempotency;
 using LoApi.Payoffs;
 using LoApi.Resources;
@@ -75,6 +76,15 @@ public sealed class RepeatedCallTests
     {
         var call = new Call(failures: 1, () => new OperationCanceledException()) { Given = new CancellationToken(canceled: true) };
         await Assert.ThrowsAsync<OperationCanceledException>(() => Filter("00:01:00").Invoke(call.Context));
+        Assert.Equal(1, call.Made);
+    }
+
+    [Fact]
+    public async Task Invoke_GrainWhoseStateCannotBeRead_EndsWithWhatItThrew()
+    {
+        var thrown = new OrleansException("Error from storage provider", new DatabaseUnavailableException(new TimeoutException()));
+        var call = new Call(failures: 1, () => thrown);
+        Assert.Same(thrown, await Assert.ThrowsAsync<OrleansException>(() => Filter("00:01:00").Invoke(call.Context)));
         Assert.Equal(1, call.Made);
     }
 
