@@ -101,13 +101,11 @@ public sealed class InterleavingTests(GrainHost host) : BehaviourTests(host)
         var second = grain.Read("second", until: "write ends");
         await probe.Until("second starts").WaitAsync(Patience);
         var write = grain.Write("write", until: "first ends");
-        var third = grain.Read("third", until: "second ends");
-        await probe.Until("third starts").WaitAsync(Patience); // Sent after the write: that waits at the grain by now.
 
         probe.Step("let the first go");
-        await Task.WhenAll(first, second, write, third).WaitAsync(Patience);
+        await Task.WhenAll(first, second, write).WaitAsync(Patience);
 
-        Assert.Equal(["first ends", "write starts", "write ends", "second ends", "third ends"], probe.Steps.Skip(4));
+        Assert.Equal(["first ends", "write starts", "write ends", "second ends"], probe.Steps.Skip(3));
     }
 
     [Fact]
