@@ -93,10 +93,9 @@ public sealed class PodTests
     [InlineData("production")]
     public async Task Pods_OfOurs_KeepTheHeapBelowTheLimit(string overlay)
     {
-        var containers = (await PodsAsync(overlay)).Where(owner => owner.Name is "loapi-silo" or "loapi-frontend").Select(owner => Assert.Single(Containers(owner))).ToArray();
-        Assert.Equal(2, containers.Length);
-        Assert.All(containers, container =>
+        Assert.All(await OursAsync(overlay), owner =>
         {
+            var container = Assert.Single(Containers(owner));
             Assert.Equal(Manifest.At(container, "resources/requests/memory")!.ToString(), Manifest.At(container, "resources/limits/memory")!.ToString());
             Assert.InRange(Hexadecimal(container, "DOTNET_GCHeapHardLimitPercent"), 50, 80);
         });
@@ -108,10 +107,9 @@ public sealed class PodTests
     [InlineData("production")]
     public async Task Pods_OfOurs_HaveAHeapForEachProcessorThatTheyRequest(string overlay)
     {
-        var containers = (await PodsAsync(overlay)).Where(owner => owner.Name is "loapi-silo" or "loapi-frontend").Select(owner => Assert.Single(Containers(owner))).ToArray();
-        Assert.Equal(2, containers.Length);
-        Assert.All(containers, container =>
+        Assert.All(await OursAsync(overlay), owner =>
         {
+            var container = Assert.Single(Containers(owner));
             var heaps = Hexadecimal(container, "DOTNET_GCHeapCount");
             Assert.Equal(Math.Ceiling(Quantity.Processors(Manifest.At(container, "resources/requests/cpu")!)), heaps);
             Assert.True(Quantity.Bytes(Manifest.At(container, "resources/limits/memory")!) >= heaps * MemoryPerHeap);
@@ -123,7 +121,7 @@ public sealed class PodTests
     [InlineData("dev")]
     [InlineData("production")]
     public async Task Probes_OfWhatServes_AskForDifferentThings(string overlay) => Assert.All(
-        (await PodsAsync(overlay)).Where(owner => owner.Name is "loapi-silo" or "loapi-frontend"),
+        await OursAsync(overlay),
         owner =>
         {
             var container = Assert.Single(Containers(owner));
@@ -156,6 +154,14 @@ public sealed class PodTests
 
     internal static IEnumerable<JsonNode> Containers(Manifest owner) =>
         Manifest.Items(owner.Pod!["containers"]).Concat(Manifest.Items(owner.Pod["initContainers"]));
+
+    /// <summary>The silos and the front ends of an overlay.</summary>
+    private static async Task<Manifest[]> OursAsync(string overlay)
+    {
+        Manifest[] ours = [.. (await PodsAsync(overlay)).Where(owner => owner.Name is "loapi-silo" or "loapi-frontend")];
+        Assert.Equal(2, ours.Length);
+        return ours;
+    }
 
     internal static async Task<Manifest[]> PodsAsync(string overlay)
     {
