@@ -12,8 +12,11 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
     private CallList _waiting;
     private CallList _running;
 
-    /// <summary>The running call that others have to wait for, or to interleave with.</summary>
-    private GrainCall? _blocking;
+    /// <summary>How many of those running others have to wait for, unless they are reads beside reads.</summary>
+    private int _runningInTurn;
+
+    /// <summary>How many of those are not reads.</summary>
+    private int _runningWrites;
 
     /// <summary>How many of those waiting might pass one that has to wait.</summary>
     private int _waitingToPass;
@@ -117,12 +120,7 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
         TaskCompletionSource? idle;
         lock (Gate)
         {
-            _running.Remove(call);
-            if (_blocking == call)
-            {
-                _blocking = null;
-            }
-
+            RemoveRunning(call);
             if (call.KeepsAlive)
             {
                 _lastUsed = Class.Runtime.Clock.GetTimestamp();
@@ -196,24 +194,35 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
         }
     }
 
-    /// <summary>Orleans' rule, to the letter: when a blocking call ends while others run, the next one to come blocks.</summary>
+    /// <summary>Orleans' rule, to the letter: reads that keep coming can keep a write waiting for as long as one of them runs.</summary>
     private bool MayRun(GrainCall call) =>
-        _blocking is null
+        _runningInTurn == 0
         || call.IsInterleaving
         || Class.IsReentrant
-        || (_blocking.Method.IsReadOnly && call.Method.IsReadOnly);
+        || (_runningWrites == 0 && call.Method.IsReadOnly);
 
     private static bool MightPass(GrainCall call) => call.IsInterleaving || call.Method.IsReadOnly;
 
     private void Run(GrainCall call)
     {
         _running.Append(call);
-        if (_blocking is null && !call.IsInterleaving)
-        {
-            _blocking = call;
-        }
-
+        CountRunning(call, 1);
         EnqueueUnderGate(call);
+    }
+
+    private void RemoveRunning(GrainCall call)
+    {
+        _running.Remove(call);
+        CountRunning(call, -1);
+    }
+
+    private void CountRunning(GrainCall call, int change)
+    {
+        if (!call.IsInterleaving)
+        {
+            _runningInTurn += change;
+            _runningWrites += call.Method.IsReadOnly ? 0 : change;
+        }
     }
 
     private void RunWaiting()
