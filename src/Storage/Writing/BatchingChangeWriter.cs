@@ -13,6 +13,12 @@ namespace LoApi.Storage.Writing;
 /// </summary>
 internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsyncDisposable
 {
+    /// <summary>
+    /// When a further writer begins a transaction beside the first: two half batches cost nearly twice as much as a whole
+    /// one, which pays only where a commit or the way to the server takes this long.
+    /// </summary>
+    internal static readonly TimeSpan HelpAfter = TimeSpan.FromMilliseconds(4);
+
     private readonly BatchCommit _commit;
     private readonly StorageMeasures _measures;
     private readonly TimeProvider _time;
@@ -20,6 +26,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
     private readonly Channel<PendingWrite> _queue;
     private readonly int _maxBatch;
     private readonly TimeSpan _queueTimeout;
+    private readonly TaskCompletionSource _draining = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _abandoned = new();
     private readonly Task _writers;
     private volatile bool _stopping;
@@ -44,8 +51,9 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         });
         _measures.ObserveQueue(() => Waiting);
         scheduler ??= database.Writer ?? TaskScheduler.Default;
-        _writers = Task.WhenAll(Enumerable.Range(0, database.Options.EffectiveWriters).Select(_ =>
-            Task.Factory.StartNew(ConsumeAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap()));
+        _writers = Task.WhenAll(Enumerable.Range(0, database.Options.EffectiveWriters).Select(number =>
+            Task.Factory.StartNew(
+                () => ConsumeAsync(helps: number > 0), CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap()));
     }
 
     /// <summary>Change sets that wait for a transaction at the moment.</summary>
@@ -70,6 +78,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
     {
         _stopping = true;
         _queue.Writer.TryComplete();
+        _draining.TrySetResult();
         await using var impatience = cancellationToken.Register(_abandoned.Cancel);
         await _writers;
     }
@@ -80,11 +89,17 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         _abandoned.Dispose();
     }
 
-    private async Task ConsumeAsync()
+    /// <param name="helps">Takes only what the others keep waiting.</param>
+    private async Task ConsumeAsync(bool helps)
     {
         var batch = new List<PendingWrite>(_maxBatch);
         while (await _queue.Reader.WaitToReadAsync())
         {
+            if (helps && !await IsKeptWaitingAsync())
+            {
+                continue;
+            }
+
             batch.Clear();
             while (batch.Count < _maxBatch && TryTake(out var write))
             {
@@ -97,6 +112,22 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
             await CommitAsync(batch);
         }
     }
+
+    /// <summary>Whether what waits still does so once it has waited for so long that it is worth a transaction of its own.</summary>
+    private async Task<bool> IsKeptWaitingAsync()
+    {
+        var helpAfter = HelpAfter - SinceOldest();
+        if (helpAfter > TimeSpan.Zero)
+        {
+            await Task.WhenAny(Task.Delay(helpAfter, _time), _draining.Task);
+        }
+
+        return _stopping || SinceOldest() >= HelpAfter;
+    }
+
+    /// <summary>How long the oldest of those that wait has done so; nothing where none does.</summary>
+    private TimeSpan SinceOldest() =>
+        _queue.Reader.TryPeek(out var oldest) ? _time.GetElapsedTime(oldest.SubmittedAt) : TimeSpan.Zero;
 
     /// <summary>Takes a change set out of the queue, if there is one; null where its time is up and it was told so.</summary>
     private bool TryTake(out PendingWrite? write)

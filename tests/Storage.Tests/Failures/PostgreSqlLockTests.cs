@@ -1,5 +1,6 @@
 using System.Data.Common;
 using LoApi.Errors;
+using LoApi.Fixtures;
 using LoApi.Payoffs;
 using LoApi.Storage.Tests.Conformance;
 using LoApi.Storage.Tests.Databases;
@@ -39,6 +40,35 @@ public sealed class PostgreSqlLockTests(PostgreSqlTestDatabase database) : IClas
         await somebody.DisposeAsync();
         Assert.Equal(WriteResult.Committed, await UpdateAsync(host, first));
         Assert.Equal(WriteResult.Committed, await UpdateAsync(host, second));
+    }
+
+    [Fact]
+    public async Task Write_BehindATransactionThatTakesLong_IsTakenByAnotherWriter()
+    {
+        var time = new FakeTimeProvider();
+        await using var host = database.Open(time, ("Writers", "2"));
+        var locked = await InsertAsync(host);
+        await using var somebody = await LockAsync(locked);
+        var blocked = UpdateAsync(host, locked);
+        while (host.BatchingWriter.Waiting > 0)
+        {
+            await Task.Yield();
+        }
+
+        var waited = TimeSpan.Zero;
+        var written = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff())));
+        while (host.BatchingWriter.Waiting > 0)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(1));
+            waited += TimeSpan.FromMilliseconds(1);
+            await Task.Yield();
+        }
+
+        Assert.Equal(WriteResult.Committed, await written);
+        Assert.True(waited >= BatchingChangeWriter.HelpAfter, $"It was taken after {waited}.");
+        Assert.False(blocked.IsCompleted);
+        await somebody.DisposeAsync();
+        Assert.Equal(WriteResult.Committed, await blocked);
     }
 
     [Theory]
