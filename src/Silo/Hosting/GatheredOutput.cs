@@ -3,29 +3,45 @@ using System.Text;
 namespace LoApi.Silo;
 
 /// <summary>
-/// Standard output that gathers what is written: one call of the system for many lines of the log, rather than one for each,
-/// which costs a request more than all else of its line. A line comes out after <see cref="Delay"/> at most, and all of them
-/// before the process ends, unless it is killed. Whoever reads too slowly is waited for, as it would be without this.
+/// Standard output that gathers what is written, and writes it from a thread of its own: one call of the system for many
+/// lines of the log, rather than one for each, which costs a request more than all else of its line. A line comes out after
+/// <see cref="Delay"/> or soon after, and all of them before the process ends, unless it is killed. Nobody waits for
+/// whoever reads: what does not fit into <see cref="MostBytes"/> meanwhile is lost, by whole lines, and counted.
 /// </summary>
 internal sealed class GatheredOutput : Stream
 {
     /// <summary>How long a line may wait for others.</summary>
     public static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(100);
 
-    private const int MostBytes = 64 * 1024;
+    /// <summary>What may wait for a reader.</summary>
+    internal const int MostBytes = 4 * 1024 * 1024;
+
+    // Enough to be written without waiting for more.
+    private const int EnoughBytes = 64 * 1024;
+
+    // Somebody who does not read must not keep a process from ending.
+    private static readonly TimeSpan PatienceAtEnd = TimeSpan.FromSeconds(2);
 
     private static int _installed;
 
     private readonly Stream _output;
     private readonly ITimer _timer;
-    private readonly Lock _lock = new();
-    private readonly byte[] _bytes = new byte[MostBytes];
-    private int _count;
+    private readonly Thread _writer;
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _due = new(0);
+    private MemoryStream _gathered = new();
+    private MemoryStream _leaving = new();
+    private long _lineStart;
+    private bool _isLosing;
+    private long _lost;
+    private volatile bool _ends;
 
     public GatheredOutput(Stream output, TimeProvider time)
     {
         _output = output;
-        _timer = time.CreateTimer(static gathered => ((GatheredOutput)gathered!).WriteOutLate(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(static due => ((SemaphoreSlim)due!).Release(), _due, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _writer = new Thread(KeepWriting) { IsBackground = true, Name = "Log output" };
+        _writer.Start();
     }
 
     public override bool CanRead => false;
@@ -55,32 +71,35 @@ internal sealed class GatheredOutput : Stream
 
         var gathered = new GatheredOutput(Console.OpenStandardOutput(), TimeProvider.System);
         Console.SetOut(new StreamWriter(gathered, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => gathered.WriteOut();
-        AppDomain.CurrentDomain.UnhandledException += (_, _) => gathered.WriteOut();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => gathered.End();
+        AppDomain.CurrentDomain.UnhandledException += (_, _) => gathered.End();
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        lock (_lock)
+        lock (_gate)
         {
-            if (_count + buffer.Length > MostBytes)
+            if (buffer.IsEmpty || !Fits(buffer))
             {
-                WriteOut();
-            }
-
-            if (buffer.Length > MostBytes)
-            {
-                _output.Write(buffer);
                 return;
             }
 
-            if (_count == 0)
+            var before = _gathered.Length;
+            _gathered.Write(buffer);
+            if (buffer.LastIndexOf((byte)'\n') is >= 0 and var end)
+            {
+                _lineStart = before + end + 1;
+            }
+
+            if (before == 0)
             {
                 _timer.Change(Delay, Timeout.InfiniteTimeSpan);
             }
 
-            buffer.CopyTo(_bytes.AsSpan(_count));
-            _count += buffer.Length;
+            if (before < EnoughBytes && _gathered.Length >= EnoughBytes)
+            {
+                _due.Release();
+            }
         }
     }
 
@@ -100,36 +119,81 @@ internal sealed class GatheredOutput : Stream
     /// <summary>Writes out what is gathered; the output itself stays open.</summary>
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && End())
         {
             _timer.Dispose();
-            WriteOut();
+            _due.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    // Where the disk is full, say: lines are lost, as they would be one by one, and the process goes on.
-    private void WriteOutLate()
+    /// <summary>Has what is gathered written out; whether that came to an end in time.</summary>
+    private bool End()
     {
-        try
+        if (!_ends)
         {
-            WriteOut();
+            _ends = true;
+            _due.Release();
         }
-        catch (IOException exception)
+
+        return _writer.Join(PatienceAtEnd);
+    }
+
+    /// <summary>Whether there is room; where there is none, the whole line is lost, with what of it is there already.</summary>
+    private bool Fits(ReadOnlySpan<byte> part)
+    {
+        if (!_isLosing && _gathered.Length + part.Length <= MostBytes)
         {
-            Console.Error.WriteLine($"Lines of the log are lost: {exception.Message}");
+            return true;
+        }
+
+        if (!_isLosing)
+        {
+            _gathered.SetLength(_lineStart);
+        }
+
+        _lost += part.Count((byte)'\n');
+        _isLosing = part[^1] != '\n';
+        return false;
+    }
+
+    private void KeepWriting()
+    {
+        var last = false;
+        while (!last)
+        {
+            _due.Wait();
+            last = _ends;
+            WriteOut();
         }
     }
 
     private void WriteOut()
     {
-        lock (_lock)
+        long lost;
+        lock (_gate)
         {
-            var count = _count;
-            _count = 0; // Also where nobody reads any more, and writing throws.
-            _output.Write(_bytes.AsSpan(0, count));
+            (_gathered, _leaving) = (_leaving, _gathered);
+            _lineStart = 0;
+            (lost, _lost) = (_lost, 0);
+        }
+
+        try
+        {
+            _output.Write(_leaving.GetBuffer().AsSpan(0, (int)_leaving.Length));
             _output.Flush();
+        }
+        catch (IOException exception)
+        {
+            // Where the disk is full, say: lines are lost, as they would be one by one, and the process goes on.
+            Console.Error.WriteLine($"Lines of the log are lost: {exception.Message}");
+        }
+
+        _leaving.SetLength(0);
+        if (lost > 0)
+        {
+            Console.Error.WriteLine($"{lost} lines of the log are lost, because nobody read them for too long.");
         }
     }
 }
