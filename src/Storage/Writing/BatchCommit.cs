@@ -53,6 +53,8 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
                 {
                     throw new BatchRefusedException();
                 }
+
+                return true;
             });
         }
         catch (OutcomeUnknownException unknown)
@@ -105,7 +107,9 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
 
                 try
                 {
-                    attempts[i] = new(await transaction.WriteOrUndoAsync(group[i]), Failure: null);
+                    // Savepoints are for the others' sake: a lone one does without, and without their round trips.
+                    attempts[i] = new(
+                        await (group.Length == 1 ? transaction.WriteAloneAsync(group[i]) : transaction.WriteOrUndoAsync(group[i])), Failure: null);
                 }
                 catch (RefusedChangeException refused)
                 {
@@ -118,6 +122,8 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
                     lockedOut = true;
                 }
             }
+
+            return Array.Exists(attempts, attempt => attempt.Committed);
         });
         return attempts;
     }
@@ -221,11 +227,11 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
     }
 
     /// <summary>
-    /// Does work in a transaction and commits it. What fails before the commit was sent, because a pooled connection had
+    /// Does work in a transaction and commits it, if it says that there is something to commit. What fails before the commit was sent, because a pooled connection had
     /// gone stale or two transactions locked each other out, is done once more: nothing of it is left. What is not done
     /// <paramref name="alone"/> but together goes on one by one instead, where a lock was the reason.
     /// </summary>
-    private async Task WithTransactionAsync(PendingWrite[] group, bool alone, Func<ChangeTransaction, Task> work)
+    private async Task WithTransactionAsync(PendingWrite[] group, bool alone, Func<ChangeTransaction, Task<bool>> work)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -233,8 +239,7 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
             try
             {
                 transaction = await ChangeTransaction.BeginAsync(database, TagOf(group));
-                await work(transaction);
-                await transaction.CommitAsync();
+                await (await work(transaction) ? transaction.CommitAsync() : transaction.RollbackAsync());
                 return;
             }
             catch (Exception exception) when (transaction is { CommitSent: true } && !IsRefusal(exception))

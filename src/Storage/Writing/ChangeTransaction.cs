@@ -10,6 +10,8 @@ namespace LoApi.Storage.Writing;
 /// <summary>One transaction of the writer, with a mark that tells whether its commit was sent.</summary>
 internal sealed class ChangeTransaction : IAsyncDisposable
 {
+    private const string UndoSql = "ROLLBACK TO SAVEPOINT change_set";
+
     private readonly Database _database;
     private readonly WriteConnection _writer;
     private readonly DbTransaction _transaction;
@@ -124,43 +126,48 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         _database.Dialect.LockTimeout(milliseconds) is { } sql ? ExecuteAsync(sql) : Task.CompletedTask;
 
     /// <summary>
-    /// As <see cref="WriteAsync"/>; where it fails, nothing of it is left and the transaction goes on. Throws
-    /// <see cref="LockedOutException"/> and <see cref="RefusedChangeException"/> where that is the change set's own fault,
-    /// and what the driver throws where the transaction is lost.
+    /// As <see cref="WriteAsync"/>, of a change set that has the transaction to itself: where it fails, that is to be given up.
+    /// Throws <see cref="LockedOutException"/> and <see cref="RefusedChangeException"/> where that is the change set's own
+    /// fault, and what the driver throws where the transaction is lost.
     /// </summary>
-    public async Task<WriteResult> WriteOrUndoAsync(PendingWrite write)
+    public async Task<WriteResult> WriteAloneAsync(PendingWrite write)
     {
-        await ExecuteAsync("SAVEPOINT change_set");
         try
         {
-            if (await WriteAsync(write.Rows))
-            {
-                if (_database.Dialect.ReleaseSavepoint is { } release)
-                {
-                    await ExecuteAsync(release);
-                }
-
-                return WriteResult.Committed;
-            }
-
-            await ExecuteAsync("ROLLBACK TO SAVEPOINT change_set");
-            return WriteResult.VersionConflict;
+            return await WriteAsync(write.Rows) ? WriteResult.Committed : WriteResult.VersionConflict;
         }
         catch (DbException exception) when (_database.Dialect.Classify(exception) == StorageFault.UniqueViolation)
         {
-            await ExecuteAsync("ROLLBACK TO SAVEPOINT change_set");
             return WriteResult.UniqueConflict;
         }
         catch (DbException exception) when (_database.Dialect.Classify(exception) == StorageFault.Locked)
         {
-            await ExecuteAsync("ROLLBACK TO SAVEPOINT change_set");
             throw new LockedOutException(exception);
         }
         catch (DbException exception) when (!_database.IsUnavailable(exception))
         {
-            await ExecuteAsync("ROLLBACK TO SAVEPOINT change_set");
             throw new RefusedChangeException(exception);
         }
+    }
+
+    /// <summary>As <see cref="WriteAloneAsync"/>; but where it fails, nothing of it is left and the transaction goes on.</summary>
+    public async Task<WriteResult> WriteOrUndoAsync(PendingWrite write)
+    {
+        await ExecuteAsync("SAVEPOINT change_set");
+        WriteResult result;
+        try
+        {
+            result = await WriteAloneAsync(write);
+        }
+        catch (Exception exception) when (exception is LockedOutException or RefusedChangeException)
+        {
+            await ExecuteAsync(UndoSql);
+            throw;
+        }
+
+        var end = result == WriteResult.Committed ? _database.Dialect.ReleaseSavepoint : UndoSql;
+        await (end is null ? Task.CompletedTask : ExecuteAsync(end));
+        return result;
     }
 
     public async Task CommitAsync()
@@ -178,6 +185,13 @@ internal sealed class ChangeTransaction : IAsyncDisposable
         }
 
         _database.Measures.Committed(started);
+        _writer.IsSound = true;
+    }
+
+    /// <summary>Ends it without a trace.</summary>
+    public async Task RollbackAsync()
+    {
+        await _transaction.RollbackAsync();
         _writer.IsSound = true;
     }
 
