@@ -18,6 +18,7 @@ internal static class LoadGenCommand
         {
             new PayoffsCommand(host),
             new RequestsCommand(host),
+            new ReplayCommand(host),
             new GetCommand(host),
         };
         var configuration = new InvocationConfiguration

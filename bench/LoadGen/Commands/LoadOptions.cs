@@ -34,10 +34,7 @@ internal sealed class LoadOptions
             + "a closed loop: each connection sends when its last request has ended.",
     };
 
-    private readonly Option<int?> _connections = new("--connections")
-    {
-        Description = $"Connections at most. [default: {DefaultConnections}; with --rate, --max-in-flight]",
-    };
+    private readonly Option<int?> _connections = new("--connections");
 
     private readonly Option<int> _maxInFlight = new("--max-in-flight")
     {
@@ -62,8 +59,20 @@ internal sealed class LoadOptions
         Description = "Print one JSON object and nothing else.",
     };
 
+    /// <summary>Null where the closed loop is another choice.</summary>
+    private readonly int? _connectionsBySchedule;
+
     public LoadOptions()
+        : this(connectionsBySchedule: null)
     {
+    }
+
+    private LoadOptions(int? connectionsBySchedule)
+    {
+        _connectionsBySchedule = connectionsBySchedule;
+        _connections.Description = connectionsBySchedule is null
+            ? $"Connections at most. [default: {DefaultConnections}; with --rate, --max-in-flight]"
+            : $"Connections, all opened before the run. [default: {connectionsBySchedule}]";
         Bounds.Within(_rate, 0.001, 1_000_000);
         Bounds.Within(_connections, 1, 10_000);
         Bounds.Within(_maxInFlight, 1, 100_000);
@@ -71,11 +80,29 @@ internal sealed class LoadOptions
         Bounds.Within(_retries, 0, 100);
     }
 
+    /// <summary>For a load that is always an open loop and sends nothing again: <c>--rate</c> is required, and there is no
+    /// <c>--retries</c>.</summary>
+    /// <param name="connections">The default of <c>--connections</c>.</param>
+    public static LoadOptions BySchedule(int connections) => new(connections)
+    {
+        _rate =
+        {
+            Required = true,
+            Description = "So many requests a second, by schedule; latency counts from the scheduled time.",
+        },
+        _maxInFlight = { Description = "Requests without an answer at most; what comes due beyond is counted as unsent." },
+    };
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_url, _rate, _connections, _maxInFlight, _timeout, _retries, _json])
+        foreach (var option in (Option[])[_url, _rate, _connections, _maxInFlight, _timeout, _json])
         {
             command.Options.Add(option);
+        }
+
+        if (_connectionsBySchedule is null)
+        {
+            command.Options.Add(_retries);
         }
     }
 
@@ -87,9 +114,10 @@ internal sealed class LoadOptions
     {
         Url = parsed.GetRequiredValue(_url),
         Connections = parsed.GetValue(_connections)
+            ?? _connectionsBySchedule
             ?? (Rate(parsed) is null ? DefaultConnections : parsed.GetValue(_maxInFlight)),
         Timeout = TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
-        Retries = parsed.GetValue(_retries),
+        Retries = _connectionsBySchedule is null ? parsed.GetValue(_retries) : 0,
     };
 
     public ILoad Load(ParseResult parsed, RunExtent extent, TimeProvider time) => Rate(parsed) is { } rate

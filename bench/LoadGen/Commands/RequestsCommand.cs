@@ -19,7 +19,7 @@ internal sealed class RequestsCommand : Command
     };
 
     public RequestsCommand(LoadGenHost host)
-        : base("requests", "Write the requests of payoffs, signed, to a file that bench/writes.lua sends.")
+        : base("requests", "Write the requests of payoffs, signed, to a file that replay and bench/writes.lua send.")
     {
         _host = host;
         _payoffs.AddTo(this);

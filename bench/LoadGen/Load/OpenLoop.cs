@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using LoApi.LoadGen.Measurement;
 
 namespace LoApi.LoadGen.Load;
@@ -31,6 +32,11 @@ internal sealed class OpenLoop(double perSecond, int maxInFlight, RunExtent exte
         for (var slot = 0; slot < maxInFlight; slot++)
         {
             await slots.WaitAsync(CancellationToken.None);
+        }
+
+        if (_fault is RunImpossibleException)
+        {
+            ExceptionDispatchInfo.Throw(_fault);
         }
 
         if (_fault is not null)

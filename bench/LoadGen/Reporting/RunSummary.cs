@@ -3,7 +3,7 @@ namespace LoApi.LoadGen.Reporting;
 /// <summary>What a run did, as <c>--json</c> prints it (members in snake_case; null ones are left out).</summary>
 internal sealed record RunSummary
 {
-    /// <summary><c>payoffs</c> or <c>get</c>.</summary>
+    /// <summary><c>payoffs</c>, <c>replay</c> or <c>get</c>.</summary>
     public required string Command { get; init; }
 
     public required string Url { get; init; }
