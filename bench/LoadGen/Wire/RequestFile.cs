@@ -53,11 +53,16 @@ internal sealed class RequestFile : IDisposable
 
     /// <summary>The next request of the file.</summary>
     /// <exception cref="RunImpossibleException">There is none any more, though there was when the file was opened.</exception>
-    public RecordedRequest Next()
+    public RecordedRequest Next() => TryNext() ?? throw Malformed("is not there any more");
+
+    public void Dispose() => _file.Dispose();
+
+    /// <returns>Null at the end of the file.</returns>
+    private RecordedRequest? TryNext()
     {
         if (Length() is not { } length)
         {
-            throw Malformed("is not there any more");
+            return null;
         }
 
         var buffer = ArrayPool<byte>.Shared.Rent(length);
@@ -71,13 +76,11 @@ internal sealed class RequestFile : IDisposable
         return new RecordedRequest(buffer, length);
     }
 
-    public void Dispose() => _file.Dispose();
-
     private void Scan()
     {
-        while (_file.Position < _file.Length)
+        while (TryNext() is { } request)
         {
-            Next().Dispose();
+            request.Dispose();
         }
 
         Count = _read > 0 ? _read : throw new RunImpossibleException($"{_path}: has no requests.");
