@@ -31,8 +31,9 @@ public sealed class AuditChain : IDisposable
     private readonly int _batch;
     private readonly bool[] _behind = new bool[AuditPartition.Count];
 
-    // Where all writers take turns, changes are to wait for one chain at most and not for all of them in a row.
-    private readonly SemaphoreSlim? _turn;
+    // Partitions take turns: what each has to read, hash and append comes as a burst, and all of them at once would be a longer
+    // one on every processor. Where all writers take turns, changes are to wait for one chain at most, and not for all in a row.
+    private readonly SemaphoreSlim _turn = new(1);
 
     internal AuditChain(
         Database database, AuditKeys keys, AuditMeasures measures, TimeProvider time, IOptions<AuditOptions> options, ILogger<AuditChain> logger)
@@ -43,7 +44,6 @@ public sealed class AuditChain : IDisposable
         _time = time;
         _logger = logger;
         _batch = options.Value.EffectiveChainBatch(changesWait: database.Dialect.HasOneWriter);
-        _turn = database.Dialect.HasOneWriter ? new SemaphoreSlim(1) : null;
     }
 
     /// <summary>
@@ -53,14 +53,14 @@ public sealed class AuditChain : IDisposable
     /// </summary>
     public async Task<ChainedBatch> AppendAsync(int partition)
     {
-        if (await LinkAsync(partition) is not { } links)
-        {
-            return ChainedBatch.Nothing;
-        }
-
-        await (_turn?.WaitAsync() ?? Task.CompletedTask);
+        await _turn.WaitAsync();
         try
         {
+            if (await LinkAsync(partition) is not { } links)
+            {
+                return ChainedBatch.Nothing;
+            }
+
             return await (_database.Writer?.RunAsync(() => AppendAsync(links)) ?? AppendAsync(links));
         }
         catch (DbException exception) when (_database.Dialect.Classify(exception) == StorageFault.UniqueViolation)
@@ -73,11 +73,11 @@ public sealed class AuditChain : IDisposable
         }
         finally
         {
-            _turn?.Release();
+            _turn.Release();
         }
     }
 
-    public void Dispose() => _turn?.Dispose();
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>
     /// Links the oldest records that wait to the end of their chain; null where none waits. Nothing is locked meanwhile: what

@@ -51,12 +51,15 @@ public sealed class AuditRepository
 
     internal async Task<AuditBacklog> BacklogAsync(int cap, CancellationToken cancellation = default)
     {
+        // In the order of the index, by which the chains read it: PostgreSQL knows there what has left the table, while the
+        // table itself is full of it until the next VACUUM.
         var row = await _database.QueryOneAsync<BacklogRow>(
             $"""
             SELECT COUNT(*) AS waiting, MIN(occurred_at) AS oldest
             FROM (
               SELECT occurred_at
               FROM AUDIT_OUTBOX
+              ORDER BY partition_no, order_no, change_id
               {_database.Dialect.Paging}
             ) o
             """,

@@ -1424,6 +1424,7 @@ SELECT COUNT(*) AS waiting, MIN(occurred_at) AS oldest
 FROM (
   SELECT occurred_at
   FROM AUDIT_OUTBOX
+  ORDER BY partition_no, order_no, change_id
   FETCH FIRST :row_limit ROWS ONLY
 ) o
 /
