@@ -13,7 +13,6 @@ public sealed partial class OracleStatementTests
         ("SELECT COUNT(*)\nFROM SCHEMA_MIGRATION", "A few rows; counted by the health check."),
         ("SELECT migration_number, checksum\nFROM SCHEMA_MIGRATION", "A few rows, once per start."),
         ("SELECT COALESCE(SUM(chain_position), 0)\nFROM AUDIT_HEAD", "Four rows."),
-        ("SELECT COUNT(*) AS waiting, MIN(occurred_at) AS oldest\nFROM (\n  SELECT occurred_at\n  FROM AUDIT_OUTBOX\n", "What waits to be chained, which is little; bounded where it is not."),
         ("\n  AND change_id IN (SELECT change_id FROM AUDIT_RECORD)", "By the two primary keys; a few rows wait, and it is met after a failure only."),
         ("FROM REFERENCE_VERSION v\nLEFT JOIN ", "A whole table is what is asked for; it is kept in memory."),
         ("DELETE FROM COUNTRY", "An import replaces the whole table."),
