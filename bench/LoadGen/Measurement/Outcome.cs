@@ -3,8 +3,8 @@ namespace LoApi.LoadGen.Measurement;
 /// <summary>How one request ended.</summary>
 /// <param name="Kind">Which of the ways.</param>
 /// <param name="Reason">Why, where it did not succeed: a code of the contract such as <c>payoff_open</c> or
-/// <c>validation_failed/check_digit</c>, <c>http_404</c> where the answer had none or it was not read, or what happened to the connection; with
-/// <see cref="OutcomeKind.Ok"/> the status where it may be expected.</param>
+/// <c>validation_failed/check_digit</c>, <c>http_404</c> where the answer had none or it was not read, or what happened to the
+/// connection; with <see cref="OutcomeKind.Ok"/> the status where it may be expected.</param>
 /// <param name="Retries">How often it was sent again after it was told to come back later.</param>
 internal readonly record struct Outcome(OutcomeKind Kind, string Reason, int Retries)
 {

@@ -29,6 +29,9 @@ internal sealed class WireConnection : IDisposable
     /// <summary>One for all requests: a cancellation source for each would cost more than the rest of this class.</summary>
     private readonly ITimer _timer;
 
+    /// <summary>The timer must close the socket of the request that it belongs to, and of no other.</summary>
+    private readonly Lock _gate = new();
+
     private Socket? _socket;
     private long _deadline = Idle;
 
@@ -65,7 +68,11 @@ internal sealed class WireConnection : IDisposable
 
     private async ValueTask<Outcome> WithinTimeoutAsync(ReadOnlyMemory<byte>? request, CancellationToken cancellation)
     {
-        Volatile.Write(ref _deadline, _time.GetTimestamp() + (long)(_timeout.TotalSeconds * _time.TimestampFrequency));
+        lock (_gate)
+        {
+            _deadline = _time.GetTimestamp() + (long)(_timeout.TotalSeconds * _time.TimestampFrequency);
+        }
+
         _timer.Change(_timeout, Timeout.InfiniteTimeSpan);
         var kept = false;
         try
@@ -81,7 +88,7 @@ internal sealed class WireConnection : IDisposable
             kept = _answer.ConnectionMayBeKept;
             return StatusOutcome.Of(_answer.Status, _answer.Replayed);
         }
-        catch (Exception closed) when (closed is SocketException or ObjectDisposedException && Volatile.Read(ref _deadline) == Expired)
+        catch (Exception closed) when (closed is SocketException or ObjectDisposedException && IsExpired())
         {
             return new Outcome(OutcomeKind.Transport, Outcome.Timeout, 0);
         }
@@ -92,10 +99,29 @@ internal sealed class WireConnection : IDisposable
         finally
         {
             _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            if (Interlocked.Exchange(ref _deadline, Idle) == Expired || !kept)
+            End(kept);
+        }
+    }
+
+    private bool IsExpired()
+    {
+        lock (_gate)
+        {
+            return _deadline == Expired;
+        }
+    }
+
+    private void End(bool kept)
+    {
+        lock (_gate)
+        {
+            if (_deadline == Expired || !kept)
             {
-                Interlocked.Exchange(ref _socket, null)?.Dispose();
+                _socket?.Dispose();
+                _socket = null;
             }
+
+            _deadline = Idle;
         }
     }
 
@@ -115,10 +141,14 @@ internal sealed class WireConnection : IDisposable
     private async ValueTask<Socket> ConnectAsync(CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        Interlocked.Exchange(ref _socket, socket)?.Dispose();
-        if (Volatile.Read(ref _deadline) == Expired)
+        lock (_gate)
         {
-            socket.Dispose(); // Nobody else does: the time was over before there was this socket.
+            _socket?.Dispose();
+            _socket = socket;
+            if (_deadline == Expired)
+            {
+                socket.Dispose(); // Nobody else does: the time was over before there was this socket.
+            }
         }
 
         await socket.ConnectAsync(_host, _port, cancellation);
@@ -130,21 +160,23 @@ internal sealed class WireConnection : IDisposable
 
     private void Expire()
     {
-        var deadline = Volatile.Read(ref _deadline);
-        if (deadline is Idle or Expired)
+        lock (_gate)
         {
-            return;
-        }
+            if (_deadline is Idle or Expired)
+            {
+                return;
+            }
 
-        // The timer may be early, or belong to the request before.
-        var left = _time.GetElapsedTime(_time.GetTimestamp(), deadline);
-        if (left > TimeSpan.Zero)
-        {
-            _timer.Change(left > LeastWait ? left : LeastWait, Timeout.InfiniteTimeSpan);
-        }
-        else if (Interlocked.CompareExchange(ref _deadline, Expired, deadline) == deadline)
-        {
-            Volatile.Read(ref _socket)?.Dispose();
+            // The timer may be early, or belong to the request before.
+            var left = _time.GetElapsedTime(_time.GetTimestamp(), _deadline);
+            if (left > TimeSpan.Zero)
+            {
+                _timer.Change(left > LeastWait ? left : LeastWait, Timeout.InfiniteTimeSpan);
+                return;
+            }
+
+            _deadline = Expired;
+            _socket?.Dispose();
         }
     }
 }

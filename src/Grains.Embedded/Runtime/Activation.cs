@@ -12,7 +12,7 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
     private CallList _waiting;
     private CallList _running;
 
-    /// <summary>How many of those running others have to wait for, unless they are reads beside reads.</summary>
+    /// <summary>How many of those that run do not interleave: others wait for them, except reads for reads.</summary>
     private int _runningInTurn;
 
     /// <summary>How many of those are not reads.</summary>
@@ -194,7 +194,7 @@ internal sealed partial class Activation(GrainClass grainClass, string key, IAct
         }
     }
 
-    /// <summary>Orleans' rule, to the letter: reads that keep coming can keep a write waiting for as long as one of them runs.</summary>
+    /// <summary>The rule of Orleans 10.4.2, to the letter: reads that keep coming can keep a write waiting for as long as one of them runs.</summary>
     private bool MayRun(GrainCall call) =>
         _runningInTurn == 0
         || call.IsInterleaving

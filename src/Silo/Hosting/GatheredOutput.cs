@@ -5,15 +5,15 @@ namespace LoApi.Silo;
 /// <summary>
 /// Standard output that gathers what is written, and writes it from a thread of its own: one call of the system for many
 /// lines of the log, rather than one for each, which costs a request more than all else of its line. A line comes out after
-/// <see cref="Delay"/> or soon after, and all of them before the process ends, unless it is killed. Nobody waits for
-/// whoever reads: what does not fit into <see cref="MostBytes"/> meanwhile is lost, by whole lines, and counted.
+/// <see cref="Delay"/> or soon after, and all of them before the process ends, unless it is killed or nobody reads. Nobody
+/// waits for whoever reads: what does not fit into <see cref="MostBytes"/> meanwhile is lost, by whole lines, and counted.
 /// </summary>
 internal sealed class GatheredOutput : Stream
 {
     /// <summary>How long a line may wait for others.</summary>
     public static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>What may wait for a reader.</summary>
+    /// <summary>What may wait for a reader, beside as much that he is being given.</summary>
     internal const int MostBytes = 4 * 1024 * 1024;
 
     // Enough to be written without waiting for more.
@@ -34,7 +34,7 @@ internal sealed class GatheredOutput : Stream
     private long _lineStart;
     private bool _isLosing;
     private long _lost;
-    private volatile bool _ends;
+    private int _ends;
 
     public GatheredOutput(Stream output, TimeProvider time)
     {
@@ -122,7 +122,6 @@ internal sealed class GatheredOutput : Stream
         if (disposing && End())
         {
             _timer.Dispose();
-            _due.Dispose();
         }
 
         base.Dispose(disposing);
@@ -131,9 +130,8 @@ internal sealed class GatheredOutput : Stream
     /// <summary>Has what is gathered written out; whether that came to an end in time.</summary>
     private bool End()
     {
-        if (!_ends)
+        if (Interlocked.Exchange(ref _ends, 1) == 0)
         {
-            _ends = true;
             _due.Release();
         }
 
@@ -164,7 +162,7 @@ internal sealed class GatheredOutput : Stream
         while (!last)
         {
             _due.Wait();
-            last = _ends;
+            last = Volatile.Read(ref _ends) == 1;
             WriteOut();
         }
     }
@@ -184,16 +182,30 @@ internal sealed class GatheredOutput : Stream
             _output.Write(_leaving.GetBuffer().AsSpan(0, (int)_leaving.Length));
             _output.Flush();
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IsRefusal(exception))
         {
             // Where the disk is full, say: lines are lost, as they would be one by one, and the process goes on.
-            Console.Error.WriteLine($"Lines of the log are lost: {exception.Message}");
+            Complain($"Lines of the log are lost: {exception.Message}");
         }
 
         _leaving.SetLength(0);
         if (lost > 0)
         {
-            Console.Error.WriteLine($"{lost} lines of the log are lost, because nobody read them for too long.");
+            Complain($"{lost} lines of the log are lost, because nobody read them for too long.");
         }
     }
+
+    private static void Complain(string message)
+    {
+        try
+        {
+            Console.Error.WriteLine(message);
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            // Both go to the same full disk, perhaps: there is nobody left to tell, and nothing to end a process for.
+        }
+    }
+
+    private static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
 }

@@ -23,6 +23,9 @@ public sealed class AuditChain : IDisposable
 
     private static readonly TimeSpan Behind = TimeSpan.FromMilliseconds(500);
 
+    // One whose head somebody has locked does not hold up the others for longer.
+    private static readonly TimeSpan PatienceForTurn = TimeSpan.FromSeconds(1);
+
     private readonly Database _database;
     private readonly AuditKeys _keys;
     private readonly AuditMeasures _measures;
@@ -53,7 +56,7 @@ public sealed class AuditChain : IDisposable
     /// </summary>
     public async Task<ChainedBatch> AppendAsync(int partition)
     {
-        await _turn.WaitAsync();
+        var hasTurn = await TakeTurnAsync();
         try
         {
             if (await LinkAsync(partition) is not { } links)
@@ -73,11 +76,29 @@ public sealed class AuditChain : IDisposable
         }
         finally
         {
-            _turn.Release();
+            if (hasTurn)
+            {
+                _turn.Release();
+            }
         }
     }
 
     public void Dispose() => _turn.Dispose();
+
+    /// <summary>Waits for the other partitions; whether there is a turn to give back, or the wait was too long.</summary>
+    private async Task<bool> TakeTurnAsync()
+    {
+        using var patience = new CancellationTokenSource(PatienceForTurn, _time);
+        try
+        {
+            await _turn.WaitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>
     /// Links the oldest records that wait to the end of their chain; null where none waits. Nothing is locked meanwhile: what

@@ -52,7 +52,7 @@ public sealed class AuditRepository
     internal async Task<AuditBacklog> BacklogAsync(int cap, CancellationToken cancellation = default)
     {
         // In the order of the index, by which the chains read it: PostgreSQL knows there what has left the table, while the
-        // table itself is full of it until the next VACUUM.
+        // table itself is full of it until the next VACUUM. Beyond the cap, the oldest is that of the first partitions.
         var row = await _database.QueryOneAsync<BacklogRow>(
             $"""
             SELECT COUNT(*) AS waiting, MIN(occurred_at) AS oldest

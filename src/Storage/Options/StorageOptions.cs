@@ -46,7 +46,7 @@ public sealed class StorageOptions
 
     /// <summary>
     /// Connections that write at the same moment, 1 to 16; 0, the default, stands for 1 on SQLite (which has one writer
-    /// at a time anyway) and 2 elsewhere. All but the first take only what has waited for 4 ms.
+    /// at a time anyway) and 2 elsewhere. All but the first begin only when something has waited for 4 ms.
     /// </summary>
     public int Writers { get; set; }
 

@@ -12,7 +12,7 @@ internal sealed class WriteConnection(DbConnection connection, Func<DbConnection
 
     public DbConnection Connection => connection;
 
-    /// <summary>Whether the transaction was committed, and nothing went wrong.</summary>
+    /// <summary>Whether the transaction was committed, or rolled back on purpose, and nothing went wrong.</summary>
     public bool IsSound { get; set; }
 
     public async ValueTask DisposeAsync()

@@ -227,9 +227,10 @@ internal sealed class BatchCommit(Database database, AuditSignal audit, TimeProv
     }
 
     /// <summary>
-    /// Does work in a transaction and commits it, if it says that there is something to commit. What fails before the commit was sent, because a pooled connection had
-    /// gone stale or two transactions locked each other out, is done once more: nothing of it is left. What is not done
-    /// <paramref name="alone"/> but together goes on one by one instead, where a lock was the reason.
+    /// Does work in a transaction and commits it, if the work says that there is something to commit. What fails before the
+    /// commit was sent, because a pooled connection had gone stale or two transactions locked each other out, is done once
+    /// more: nothing of it is left. What is not done <paramref name="alone"/> but together goes on one by one instead, where
+    /// a lock was the reason.
     /// </summary>
     private async Task WithTransactionAsync(PendingWrite[] group, bool alone, Func<ChangeTransaction, Task<bool>> work)
     {

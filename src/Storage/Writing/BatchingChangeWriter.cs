@@ -89,7 +89,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
         _abandoned.Dispose();
     }
 
-    /// <param name="helps">Takes only what the others keep waiting.</param>
+    /// <param name="helps">Begins only when something is kept waiting by the others.</param>
     private async Task ConsumeAsync(bool helps)
     {
         var batch = new List<PendingWrite>(_maxBatch);
@@ -116,10 +116,12 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
     /// <summary>Whether what waits still does so once it has waited for so long that it is worth a transaction of its own.</summary>
     private async Task<bool> IsKeptWaitingAsync()
     {
-        var helpAfter = HelpAfter - SinceOldest();
-        if (helpAfter > TimeSpan.Zero)
+        var left = HelpAfter - SinceOldest();
+        if (left > TimeSpan.Zero)
         {
-            await Task.WhenAny(Task.Delay(helpAfter, _time), _draining.Task);
+            // Of less than a millisecond a delay would make nothing, and this a loop.
+            var whole = TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds));
+            await Task.WhenAny(Task.Delay(whole, _time), _draining.Task);
         }
 
         return _stopping || SinceOldest() >= HelpAfter;

@@ -191,7 +191,11 @@ internal sealed class ChangeTransaction : IAsyncDisposable
     /// <summary>Ends it without a trace.</summary>
     public async Task RollbackAsync()
     {
-        await _transaction.RollbackAsync();
+        await Measured("ROLLBACK", async () =>
+        {
+            await _transaction.RollbackAsync();
+            return true;
+        });
         _writer.IsSound = true;
     }
 

@@ -49,25 +49,33 @@ public sealed class PostgreSqlLockTests(PostgreSqlTestDatabase database) : IClas
         await using var host = database.Open(time, ("Writers", "2"));
         var locked = await InsertAsync(host);
         await using var somebody = await LockAsync(locked);
-        var blocked = UpdateAsync(host, locked);
-        while (host.BatchingWriter.Waiting > 0)
-        {
-            await Task.Yield();
-        }
+        var blocked = await BlockAsync(host, locked);
 
-        var waited = TimeSpan.Zero;
         var written = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff())));
-        while (host.BatchingWriter.Waiting > 0)
-        {
-            time.Advance(TimeSpan.FromMilliseconds(1));
-            waited += TimeSpan.FromMilliseconds(1);
-            await Task.Yield();
-        }
+        time.Advance(BatchingChangeWriter.HelpAfter - TimeSpan.FromMilliseconds(1));
+        Assert.Equal(1, host.BatchingWriter.Waiting);
+        time.Advance(TimeSpan.FromMilliseconds(1));
 
         Assert.Equal(WriteResult.Committed, await written);
-        Assert.True(waited >= BatchingChangeWriter.HelpAfter, $"It was taken after {waited}.");
         Assert.False(blocked.IsCompleted);
         await somebody.DisposeAsync();
+        Assert.Equal(WriteResult.Committed, await blocked);
+    }
+
+    [Fact]
+    public async Task Stop_WithAWriterThatTakesLong_HasTheOtherWriteWhatWaits()
+    {
+        await using var host = database.Open(new FakeTimeProvider(), ("Writers", "2")); // Whose clock stands still.
+        var locked = await InsertAsync(host);
+        await using var somebody = await LockAsync(locked);
+        var blocked = await BlockAsync(host, locked);
+
+        var written = host.Writer.WriteAsync(Sample.Changes(new PayoffInsert(Sample.Payoff())));
+        var stopped = host.BatchingWriter.StopAsync(CancellationToken.None);
+
+        Assert.Equal(WriteResult.Committed, await written);
+        await somebody.DisposeAsync();
+        await stopped;
         Assert.Equal(WriteResult.Committed, await blocked);
     }
 
@@ -111,6 +119,18 @@ public sealed class PostgreSqlLockTests(PostgreSqlTestDatabase database) : IClas
         await using var command = connection.CreateCommand();
         command.CommandText = "SHOW idle_in_transaction_session_timeout";
         Assert.Equal(idle, await command.ExecuteScalarAsync());
+    }
+
+    /// <summary>A change that a writer has begun, and that waits for a lock.</summary>
+    private static async Task<Task<WriteResult>> BlockAsync(StorageHost host, Payoff locked)
+    {
+        var blocked = UpdateAsync(host, locked);
+        while (host.BatchingWriter.Waiting > 0)
+        {
+            await Task.Yield();
+        }
+
+        return blocked;
     }
 
     private static async Task<Payoff> InsertAsync(StorageHost host)

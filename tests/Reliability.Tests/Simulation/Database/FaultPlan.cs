@@ -22,6 +22,8 @@ internal sealed class FaultPlan(Random random)
 
     public SimulatedFault? OfSavepoint() => Happens(_rate / 4) ? new(StorageFault.Unavailable, "Connection lost at a savepoint.") : null;
 
+    public SimulatedFault? OfRollback() => Happens(_rate / 2) ? new(StorageFault.Unavailable, "Connection lost while rolling back.") : null;
+
     public SimulatedFault? OfWriting() => !Happens(_rate)
         ? null
         : random.Next(4) switch

@@ -68,6 +68,13 @@ internal sealed class SimulatedTransaction : DbTransaction
 
     public override void Rollback() => Settle(commits: false);
 
+    public override async Task RollbackAsync(CancellationToken cancellationToken = default)
+    {
+        await _connection.Process.PassAsync();
+        Settle(commits: false);
+        _connection.Use(Server.Faults.OfRollback());
+    }
+
     /// <summary>Ends it, one way or the other, unless it has ended.</summary>
     public void Settle(bool commits)
     {
