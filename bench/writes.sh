@@ -127,12 +127,18 @@ as() {
     --client "$(jq -r .client_id <<<"$client")" --key-id "$(jq -r .key_id <<<"$client")"
 }
 
-# closed PORT CLIENT-JSON SECONDS: sends requests that were made and signed before, over connections that do nothing else;
-# the run, as JSON. Tokens live 300 seconds: a longer run than that would see its last ones expire.
-closed() {
-  loans $(($3 * most))
+# signed PORT CLIENT-JSON COUNT: writes so many requests, made and signed, to a file. Their tokens live 300 seconds: a longer
+# run than that would see its last ones expire.
+signed() {
+  loans "$3"
   as "$2" requests --url "http://127.0.0.1:$1" --loans "$file" --out "$work/requests"
   rm "$file"
+}
+
+# closed PORT CLIENT-JSON SECONDS: sends requests that were made and signed before, over connections that do nothing else;
+# the run, as JSON.
+closed() {
+  signed "$1" "$2" $(($3 * most))
   read -r busy idle < <(machine)
   used=$(cpu "$service")
   wrk -t1 -c"$connections" -d"$3s" -s bench/writes.lua "http://127.0.0.1:$1" -- "$work/requests" | tail -1 >"$work/run.json"
@@ -143,12 +149,9 @@ closed() {
     || echo "Not every write was acknowledged, or there were too few requests: $(cat "$work/run.json")" >&2
 }
 
-# open PORT CLIENT-JSON RATE: sends requests that were made and signed before, by schedule; the run, as JSON. Here as well
-# tokens live 300 seconds.
+# open PORT CLIENT-JSON RATE: sends requests that were made and signed before, by schedule; the run, as JSON.
 open() {
-  loans $(($3 * (open_seconds + open_warm_up)))
-  as "$2" requests --url "http://127.0.0.1:$1" --loans "$file" --out "$work/requests"
-  rm "$file"
+  signed "$1" "$2" $(($3 * (open_seconds + open_warm_up)))
   dotnet "$bin/LoadGen/release/LoApi.LoadGen.dll" replay --requests "$work/requests" --url "http://127.0.0.1:$1" \
     --rate "$3" --warm-up $(($3 * open_warm_up)) --connections "$connections" --expect-status 201 --json >"$work/run.json" || true
   rm "$work/requests"

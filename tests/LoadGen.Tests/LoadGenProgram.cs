@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace LoApi.LoadGen.Tests;
@@ -43,6 +45,26 @@ internal static class LoadGenProgram
         {
             Assert.Fail($"The program has ended: {await running}");
         }
+    }
+
+    /// <summary>Has so many requests of an open loop come due, one after the other, and waits until the loop waits for the next.</summary>
+    public static async Task PassAsync(this Task<ProgramRun> running, ManualClock clock, TimeSpan interval, int requests)
+    {
+        for (var request = 1; request <= requests; request++)
+        {
+            await running.UntilAsync(clock.TimerDueAtAsync(interval * request));
+            clock.Advance(interval);
+        }
+
+        await running.UntilAsync(clock.TimerDueAtAsync(interval * (requests + 1)));
+    }
+
+    /// <summary>An address on the loopback interface at which nothing listens.</summary>
+    public static string UnusedUrl()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://{listener.LocalEndpoint}";
     }
 
     private static string[] Split(string options) => options.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -338,13 +336,7 @@ public sealed class PayoffsCommandTests
 
         var running = LoadGenProgram.PayoffsAsync(api, "--rate 10 --max-in-flight 1", clock, interrupt.Token);
         await running.UntilAsync(gate.Arrived);
-        for (var due = 100; due <= 400; due += 100)
-        {
-            await running.UntilAsync(clock.TimerDueAtAsync(TimeSpan.FromMilliseconds(due)));
-            clock.Advance(TimeSpan.FromMilliseconds(100));
-        }
-
-        await running.UntilAsync(clock.TimerDueAtAsync(TimeSpan.FromMilliseconds(500)));
+        await running.PassAsync(clock, TimeSpan.FromMilliseconds(100), requests: 4);
         await interrupt.CancelAsync();
         var run = await running;
 
@@ -392,12 +384,7 @@ public sealed class PayoffsCommandTests
     [Fact]
     public async Task Payoffs_NothingListens_SaysSo()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var url = $"http://{listener.LocalEndpoint}";
-        listener.Stop();
-
-        var run = await LoadGenProgram.RunAsync(["payoffs", "--loans", LoadGenProgram.Loans, "--url", url]);
+        var run = await LoadGenProgram.RunAsync(["payoffs", "--loans", LoadGenProgram.Loans, "--url", LoadGenProgram.UnusedUrl()]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("", run.Output);

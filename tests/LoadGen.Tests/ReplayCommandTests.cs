@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace LoApi.LoadGen.Tests;
@@ -265,13 +263,7 @@ public sealed class ReplayCommandTests : IDisposable
 
         var running = ReplayAsync(server.Url, "--rate 10 --max-in-flight 1", clock, interrupt.Token);
         await running.UntilAsync(gate.Arrived);
-        for (var due = 100; due <= 200; due += 100)
-        {
-            await running.UntilAsync(clock.TimerDueAtAsync(TimeSpan.FromMilliseconds(due)));
-            clock.Advance(TimeSpan.FromMilliseconds(100));
-        }
-
-        await running.UntilAsync(clock.TimerDueAtAsync(TimeSpan.FromMilliseconds(300)));
+        await running.PassAsync(clock, TimeSpan.FromMilliseconds(100), requests: 2);
         await interrupt.CancelAsync();
         var run = await running;
         gate.Open();
@@ -353,13 +345,9 @@ public sealed class ReplayCommandTests : IDisposable
     [Fact]
     public async Task Replay_NothingListens_SaysSo()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var url = $"http://{listener.LocalEndpoint}";
-        listener.Stop();
         await WriteAsync(Requests);
 
-        var run = await ReplayAsync(url, "--rate 1000");
+        var run = await ReplayAsync(LoadGenProgram.UnusedUrl(), "--rate 1000");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("", run.Output);

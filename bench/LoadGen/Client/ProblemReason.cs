@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using LoApi.LoadGen.Measurement;
 
 namespace LoApi.LoadGen.Client;
 
@@ -16,7 +17,7 @@ internal static class ProblemReason
 
     public static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        var fallback = $"http_{(int)response.StatusCode}";
+        var fallback = StatusReason.Of((int)response.StatusCode);
         var body = await ReadBoundedAsync(response.Content, cancellation);
         return IsProblem(response.Content.Headers.ContentType) ? Parse(body) ?? fallback : fallback;
     }

@@ -16,7 +16,7 @@ internal sealed class PayoffRequests(ApiClient client, PayoffPlan plan)
             { Status: 201, Replayed: true } => new Outcome(OutcomeKind.Replayed, "", answer.Retries),
             { Status: 201 } => new Outcome(OutcomeKind.Created, "", answer.Retries),
             { Status: >= 400 and < 500 } => new Outcome(OutcomeKind.Refused, answer.Reason, answer.Retries),
-            { IsSuccess: true } => new Outcome(OutcomeKind.Failed, $"http_{answer.Status}", answer.Retries),
+            { IsSuccess: true } => new Outcome(OutcomeKind.Failed, StatusReason.Of(answer.Status), answer.Retries),
             _ => new Outcome(OutcomeKind.Failed, answer.Reason, answer.Retries),
         };
     }

@@ -1,5 +1,4 @@
 using LoApi.LoadGen.Measurement;
-using LoApi.LoadGen.Wire;
 
 namespace LoApi.LoadGen.Reporting;
 
@@ -12,10 +11,10 @@ internal sealed record Expectation(string Ending)
     public const string Created = "created";
     public const string Replayed = "replayed";
 
-    private static readonly string Http201 = StatusOutcome.Reason(201);
+    private static readonly string Http201 = StatusReason.Of(201);
 
     /// <summary>Any answer with this status, whether it is a replay or not.</summary>
-    public static Expectation OfStatus(int status) => new(StatusOutcome.Reason(status));
+    public static Expectation OfStatus(int status) => new(StatusReason.Of(status));
 
     /// <summary>How many requests ended so.</summary>
     public long CountIn(RunRecorder recorder) => Ending switch
