@@ -33,6 +33,11 @@ internal sealed record Column(string Name, ColumnKind Kind, int Length = 0, bool
 
     private static bool IsStorable(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return !text.Contains('\0', StringComparison.Ordinal);
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\0')
