@@ -127,8 +127,8 @@ as() {
     --client "$(jq -r .client_id <<<"$client")" --key-id "$(jq -r .key_id <<<"$client")"
 }
 
-# signed PORT CLIENT-JSON COUNT: writes so many requests, made and signed, to a file. Their tokens live 300 seconds: a longer
-# run than that would see its last ones expire.
+# signed PORT CLIENT-JSON COUNT: makes and signs that many requests and writes them to $work/requests. Their tokens live 300
+# seconds: whatever is sent later than that is refused.
 signed() {
   loans "$3"
   as "$2" requests --url "http://127.0.0.1:$1" --loans "$file" --out "$work/requests"

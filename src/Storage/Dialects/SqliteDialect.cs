@@ -15,10 +15,10 @@ internal sealed class SqliteDialect : IDialect
     // through all of it at each commit, so that more is not better.
     private const int CacheKibibytes = 16 * 1024;
 
-    // 512 MiB: SqliteCheckpoints copies the write-ahead log long before; a commit that has to do it takes that much longer.
+    // 256 MiB: SqliteCheckpoints copies the write-ahead log long before; a commit that has to do it takes that much longer.
     private const int CheckpointPages = 64 * 1024;
 
-    // 384 MiB: what the log's file is cut back to when it begins anew after a burst. To cut takes a commit's time, and room
+    // 256 MiB: what the log's file is cut back to when it begins anew after a burst. To cut takes a commit's time, and room
     // that is there already is written sooner than new room: what the file has under constant load, it keeps.
     private const int LogBytes = 256 * 1024 * 1024;
 
@@ -26,7 +26,8 @@ internal sealed class SqliteDialect : IDialect
     private readonly ConditionalWeakTable<sqlite3, SqliteDialect> _setUp = [];
 
     // Counting what it has allocated, SQLite takes one lock for all threads at every allocation, and nobody asks it. It is
-    // told before it is first used, and goes on counting where it was used before: https://sqlite.org/compile.html#default_memstatus
+    // told before it is first used, and where it was used before, it refuses and goes on counting:
+    // https://sqlite.org/compile.html#default_memstatus
     static SqliteDialect()
     {
         Batteries_V2.Init();

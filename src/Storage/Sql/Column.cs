@@ -33,6 +33,7 @@ internal sealed record Column(string Name, ColumnKind Kind, int Length = 0, bool
 
     private static bool IsStorable(string text)
     {
+        // Nearly every text: looked through many characters at a time.
         if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
         {
             return !text.Contains('\0', StringComparison.Ordinal);

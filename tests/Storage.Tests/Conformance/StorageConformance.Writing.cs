@@ -122,6 +122,7 @@ public abstract partial class StorageConformance
             payoff with { Contact = payoff.Contact with { Name = new string('x', 101) } },
             payoff with { Contact = payoff.Contact with { Name = "a\0b" } },
             payoff with { Contact = payoff.Contact with { Name = "a\uD834" } },
+            payoff with { Contact = payoff.Contact with { Name = "\U0001D11E\0" } },
             payoff with { Contact = null },
             payoff with { PrepaymentAmount = 0.001m },
             payoff with { PrepaymentAmount = 10_000_000_000_000m },
