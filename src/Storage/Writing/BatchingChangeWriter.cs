@@ -26,6 +26,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
     private readonly Channel<PendingWrite> _queue;
     private readonly int _maxBatch;
     private readonly TimeSpan _queueTimeout;
+    private readonly bool _sharesThread;
     private readonly TaskCompletionSource _draining = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _abandoned = new();
     private readonly Task _writers;
@@ -50,6 +51,7 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
             SingleReader = database.Options.EffectiveWriters == 1,
         });
         _measures.ObserveQueue(() => Waiting);
+        _sharesThread = database.Writer is not null;
         scheduler ??= database.Writer ?? TaskScheduler.Default;
         _writers = Task.WhenAll(Enumerable.Range(0, database.Options.EffectiveWriters).Select(number =>
             Task.Factory.StartNew(
@@ -110,6 +112,12 @@ internal sealed class BatchingChangeWriter : IChangeWriter, IHostedService, IAsy
             }
 
             await CommitAsync(batch);
+            if (_sharesThread)
+            {
+                // A driver that blocks never has this wait: as long as something is in the queue, nobody else would have the
+                // thread, and what is committed would not be chained.
+                await Task.Yield();
+            }
         }
     }
 
