@@ -46,7 +46,7 @@ public sealed class AuditChain : IDisposable
         _measures = measures;
         _time = time;
         _logger = logger;
-        _batch = options.Value.ChainBatch;
+        _batch = options.Value.EffectiveChainBatch(changesWait: database.Dialect.HasOneWriter);
     }
 
     /// <summary>

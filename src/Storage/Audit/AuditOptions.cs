@@ -39,7 +39,9 @@ public sealed class AuditOptions
 
     /// <summary>
     /// Records that are chained in one transaction at most, 1 to 10,000; four times as many while the log lags behind by
-    /// more than half a second. On SQLite changes wait for it. Default 128.
+    /// more than half a second. Default 128; on SQLite, where changes wait for it, 32.
     /// </summary>
-    public int ChainBatch { get; set; } = 128;
+    public int? ChainBatch { get; set; }
+
+    internal int EffectiveChainBatch(bool changesWait) => ChainBatch ?? (changesWait ? 32 : 128);
 }

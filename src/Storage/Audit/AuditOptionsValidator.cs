@@ -16,7 +16,7 @@ internal sealed class AuditOptionsValidator : IValidateOptions<AuditOptions>
         CheckRange(nameof(options.HeadsInterval), options.HeadsInterval, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         CheckRange(nameof(options.ChainDelay), options.ChainDelay, TimeSpan.Zero, TimeSpan.FromMilliseconds(500));
         CheckRange(nameof(options.ChainInterval), options.ChainInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1));
-        Check(options.ChainBatch is >= 1 and <= 10_000, "Audit:ChainBatch lies between 1 and 10000.");
+        Check(options.ChainBatch is null or (>= 1 and <= 10_000), "Audit:ChainBatch lies between 1 and 10000.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void Check(bool holds, string failure)
