@@ -33,19 +33,15 @@ internal sealed record Column(string Name, ColumnKind Kind, int Length = 0, bool
 
     private static bool IsStorable(string text)
     {
-        // Nearly every text: looked through many characters at a time.
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (text.Contains('\0', StringComparison.Ordinal))
         {
-            return !text.Contains('\0', StringComparison.Ordinal);
+            return false;
         }
 
-        for (var i = 0; i < text.Length; i++)
+        // Nearly every text has none, and is looked through many characters at a time.
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var i = first; i >= 0 && i < text.Length; i++)
         {
-            if (text[i] == '\0')
-            {
-                return false;
-            }
-
             if (char.IsSurrogate(text[i]))
             {
                 if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))

@@ -15,7 +15,7 @@ namespace LoApi.Storage.Writing;
 /// </summary>
 internal sealed class SqliteCheckpoints(Database database, TimeProvider time, ILogger<SqliteCheckpoints> logger) : BackgroundService
 {
-    internal const int LongLogPages = 16 * 1024; // 64 MiB
+    private const int LongLogPages = 16 * 1024; // 64 MiB
 
     // The writer waits for what is copied in its turn.
     private const int FewPages = 512;

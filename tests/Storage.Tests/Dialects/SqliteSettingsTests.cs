@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LoApi.Storage.Dialects;
+using LoApi.Storage.Sql;
 using LoApi.Storage.Tests.Databases;
 using SQLitePCL;
 
@@ -15,10 +16,7 @@ public sealed class SqliteSettingsTests(SqliteTestDatabase database) : IClassFix
     [Fact]
     public async Task Sqlite_ThatHasSomethingInMemory_DoesNotCountIt()
     {
-        await using var connection = await database.Host.Database.OpenAsync(CancellationToken.None);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM PAYOFF";
-        await command.ExecuteScalarAsync();
+        await database.Host.Database.QueryOneAsync<long>("SELECT COUNT(*) FROM PAYOFF", new Bindings(), CancellationToken.None);
 
         Assert.Equal(0, raw.sqlite3_memory_used());
     }
